@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// In the order in which a consultation flows through them: content, answers,
+// findings, records, output, screen, program.
+let package = Package(
+  name: "mesoscreen",
+  products: [
+    .library(name: "Screening", targets: ["ClinicalModel", "Screening"]),
+    .executable(name: "mesoscreen", targets: ["mesoscreen"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "ClinicalModel", swiftSettings: strict),
+    .target(name: "CProtocols"),
+    .target(
+      name: "ProtocolLibrary",
+      dependencies: ["ClinicalModel", "CProtocols", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Screening", dependencies: ["ClinicalModel"], swiftSettings: strict),
+    .target(name: "Consultation", dependencies: ["ClinicalModel"], swiftSettings: strict),
+    .target(
+      name: "Journal",
+      dependencies: [
+        "ClinicalModel", "Consultation", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "JournalSQLite",
+      dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Summary", dependencies: ["ClinicalModel", "Consultation", "Screening"],
+      swiftSettings: strict),
+    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "SummaryPDF", dependencies: ["CPangoCairo", "Summary"], swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "TerminalCurses", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+    .target(
+      name: "IntakeWizard",
+      dependencies: ["ClinicalModel", "Consultation", "Screening", "Summary", "Terminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "mesoscreen",
+      dependencies: [
+        "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
+        "ProtocolLibrary", "Screening", "Summary", "SummaryPDF", "Terminal", "TerminalCurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "CPty", path: "Tests/Support/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(
+      name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolLibraryTests", dependencies: ["ClinicalModel", "ProtocolLibrary"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Consultation", "Journal", "JournalSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SummaryTests",
+      dependencies: ["ClinicalModel", "Consultation", "Screening", "Summary", "SummaryPDF"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CPty", "CVTerm", "Terminal", "TerminalCurses"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IntakeWizardTests",
+      dependencies: [
+        "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Terminal",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["CPty", "CVTerm", "mesoscreen"],
+      swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,64 @@
+// An answer is stored as an object with one key, so that no stored word can be
+// taken for another kind of answer:
+//
+//   {"choice":"no"}  {"choices":["none"]}  {"text":"..."}  {"number":"1.5"}
+//   {"date":"2026-10"}  {"date":"never"}  {"date":"current"}  {"unknown":"unsure"}
+
+extension Answer: Codable {
+  private enum Key: String, CodingKey { case choice, choices, text, number, date, unknown }
+
+  /// Reads the stored form; any other form is an error, never a guess.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    guard container.allKeys.count == 1, let key = container.allKeys.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "an answer has exactly one key"))
+    }
+    func refuse(_ why: String) -> DecodingError {
+      .dataCorruptedError(forKey: key, in: container, debugDescription: why)
+    }
+    if key == .choices {
+      let options = try container.decode([String].self, forKey: key)
+      guard !options.isEmpty else { throw refuse("no option marked") }
+      self = .known(.choices(options.map { Option.ID(rawValue: $0) }))
+      return
+    }
+    let text = try container.decode(String.self, forKey: key)
+    switch key {
+    case .choice, .choices: self = .known(.choice(Option.ID(rawValue: text)))
+    case .text: self = .known(.text(text))
+    case .number:
+      guard let quantity = Quantity(text) else { throw refuse("not a number") }
+      self = .known(.number(quantity))
+    case .date:
+      switch text {
+      case "never": self = .known(.never)
+      case "current": self = .known(.current)
+      default:
+        guard let date = PartialDate(iso: text) else { throw refuse("not a date") }
+        self = .known(.date(date))
+      }
+    case .unknown:
+      guard let reason = UnknownReason(rawValue: text) else {
+        throw refuse("not a kind of unknown")
+      }
+      self = .unknown(reason)
+    }
+  }
+
+  /// Writes the stored form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .known(.choice(let option)): try container.encode(option.rawValue, forKey: .choice)
+    case .known(.choices(let options)):
+      try container.encode(options.map(\.rawValue), forKey: .choices)
+    case .known(.text(let text)): try container.encode(text, forKey: .text)
+    case .known(.number(let quantity)): try container.encode(quantity.description, forKey: .number)
+    case .known(.date(let date)): try container.encode(date.description, forKey: .date)
+    case .known(.never): try container.encode("never", forKey: .date)
+    case .known(.current): try container.encode("current", forKey: .date)
+    case .unknown(let reason): try container.encode(reason.rawValue, forKey: .unknown)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Why an answer is not known. None of these is "no".
+public enum UnknownReason: String, CaseIterable, Codable, Sendable {
+  /// Nobody has asked yet.
+  case notAsked = "not-asked"
+  /// The patient was asked and cannot say.
+  case unsure
+  /// The patient was asked and prefers not to say.
+  case declined
+}
+
+/// What a question was answered with.
+public enum AnswerValue: Hashable, Sendable {
+  /// One option of a single choice.
+  case choice(Option.ID)
+  /// The marked options of a multiple choice, in the pack's order; never empty.
+  case choices([Option.ID])
+  /// Free text, already stripped of control characters; never empty.
+  case text(String)
+  /// A number in the question's unit.
+  case number(Quantity)
+  /// A date, as well as it is known.
+  case date(PartialDate)
+  /// A date question: it never happened.
+  case never
+  /// A date question: it is still going on.
+  case current
+}
+
+/// One question's answer: a value, or one of three ways of not knowing.
+public enum Answer: Hashable, Sendable {
+  /// The patient or the staff gave a value.
+  case known(AnswerValue)
+  /// There is no value, and this is why.
+  case unknown(UnknownReason)
+}
+
+/// The answers of one consultation, total over every question.
+///
+/// Looking up a question nobody has reached gives `.unknown(.notAsked)`, so
+/// there is no `nil` for a caller to mistake for "no".
+public struct Answers: Hashable, Sendable {
+  private var recorded: [Question.ID: Answer] = [:]
+
+  /// No question asked yet.
+  public init() {}
+
+  /// The answer to a question; `.unknown(.notAsked)` when nobody has asked.
+  public subscript(question: Question.ID) -> Answer {
+    get { recorded[question] ?? .unknown(.notAsked) }
+    set { recorded[question] = newValue == .unknown(.notAsked) ? nil : newValue }
+  }
+
+  /// Every question that was asked, by name.
+  public var asked: [Question.ID] { recorded.keys.sorted() }
+}
+
+extension Answers: ExpressibleByDictionaryLiteral {
+  /// Answers written in source, for tests and examples.
+  public init(dictionaryLiteral elements: (Question.ID, Answer)...) {
+    for (question, answer) in elements { self[question] = answer }
+  }
+}

@@ -1,0 +1,91 @@
+/// A checked protocol pack: everything the program knows about medicine.
+public struct ProtocolPack: Hashable, Sendable {
+  /// The pack's permanent name, such as `mesotherapy`.
+  public let id: String
+  /// Its version, as text.
+  public let version: String
+  /// `sha256:` and 64 hexadecimal digits over the pack's files.
+  public let digest: String
+  /// Its title for people.
+  public let title: String
+  /// Where it may be used, in words.
+  public let jurisdiction: String
+  /// Whether a clinician has approved it, in words.
+  public let approval: String
+  /// What the program is for and is not for; on every print.
+  public let intendedUse: String
+  /// The checklist, in order.
+  public let sections: [Section]
+  /// The rules, in the pack's order.
+  public let rules: [Rule]
+  /// What rules and questions cite.
+  public let sources: [Source]
+  /// The emergency screens.
+  public let emergencies: [Emergency]
+
+  private let byID: [Question.ID: Question]
+
+  /// A pack from its parts.
+  public init(
+    id: String, version: String, digest: String, title: String, jurisdiction: String,
+    approval: String, intendedUse: String, sections: [Section], rules: [Rule],
+    sources: [Source] = [], emergencies: [Emergency] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    self.title = title
+    self.jurisdiction = jurisdiction
+    self.approval = approval
+    self.intendedUse = intendedUse
+    self.sections = sections
+    self.rules = rules
+    self.sources = sources
+    self.emergencies = emergencies
+    byID = Dictionary(
+      sections.flatMap(\.questions).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every question, in the order of the checklist.
+  public var questions: [Question] { sections.flatMap(\.questions) }
+
+  /// The question with this name; nothing when the pack has none such.
+  public func question(_ id: Question.ID) -> Question? { byID[id] }
+
+  /// The rule with this name; nothing when the pack has none such.
+  public func rule(_ id: Rule.ID) -> Rule? { rules.first { $0.id == id } }
+
+  /// The source with this name; nothing when the pack has none such.
+  public func source(_ id: Source.ID) -> Source? { sources.first { $0.id == id } }
+
+  /// The section a question belongs to; nothing for a foreign question.
+  public func section(of question: Question.ID) -> Section? {
+    sections.first { $0.questions.contains { $0.id == question } }
+  }
+}
+
+/// A full-screen text for the minute in which the interview stops.
+public struct Emergency: Hashable, Sendable {
+  /// A permanent name.
+  public typealias ID = Identifier<Emergency>
+
+  /// The screen's name.
+  public let id: ID
+  /// Its heading.
+  public let title: String
+  /// When the answers call for it.
+  public let when: Condition
+  /// What to do, one step per entry, in order.
+  public let steps: [String]
+  /// Its sources, by id.
+  public let cite: [Source.ID]
+
+  /// An emergency screen from its parts.
+  public init(id: ID, title: String, when: Condition, steps: [String], cite: [Source.ID]) {
+    self.id = id
+    self.title = title
+    self.when = when
+    self.steps = steps
+    self.cite = cite
+  }
+}

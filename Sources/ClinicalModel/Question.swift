@@ -1,0 +1,156 @@
+/// One option of a choice.
+public struct Option: Hashable, Sendable {
+  /// A permanent option name, unique within its question.
+  public typealias ID = Identifier<Option>
+
+  /// The option's name; `none` in a multiple choice excludes the others.
+  public let id: ID
+  /// What is read to the patient.
+  public let label: String
+
+  /// An option with its name and label.
+  public init(id: ID, label: String) {
+    self.id = id
+    self.label = label
+  }
+
+  /// The option of a multiple choice that says "none of these".
+  public static let none: ID = "none"
+}
+
+/// What may be said about when a dated thing happened.
+public enum DateTense: String, Codable, Sendable {
+  /// It has happened: a date after the day of the interview is refused.
+  case past
+  /// It is to come: a date before the day of the interview is refused.
+  case future
+}
+
+/// What kind of answer a question takes.
+public enum AnswerKind: Hashable, Sendable {
+  /// One of the options.
+  case single
+  /// One or more of the options; `none` excludes the others.
+  case multiple
+  /// Free text.
+  case text
+  /// A number in a unit, within a range; `places` decimals are shown.
+  case number(unit: String, range: ClosedRange<Quantity>)
+  /// A date. `orNever`: "it never happened" is an answer; `orCurrent`: "it is
+  /// still going on" is one.
+  case date(tense: DateTense, orNever: Bool, orCurrent: Bool)
+}
+
+/// What the program adds when a question's answer is not known.
+public enum UnknownPolicy: Hashable, Sendable {
+  /// Not knowing matters only through the rules that read the question.
+  case noFinding
+  /// Not knowing is itself a finding of this weight.
+  case finding(Severity)
+}
+
+/// Who may see an answer outside the clinic's record.
+public enum Privacy: String, Codable, Sendable {
+  /// May be on the sheet the patient takes home when the patient wishes it.
+  case ordinary
+  /// Never on the patient's sheet by default (conditions.md §4.4).
+  case restricted
+}
+
+/// What could make an answer different on another day.
+public enum Changeability: String, Codable, Sendable {
+  /// A fact about the patient; never suggested as something to change.
+  case fact
+  /// A choice of the clinic's plan: product, device, area, date.
+  case plan
+}
+
+/// One question of the checklist.
+public struct Question: Hashable, Sendable {
+  /// A permanent question name, the FHIR `linkId`.
+  public typealias ID = Identifier<Question>
+
+  /// The question's name.
+  public let id: ID
+  /// What is read aloud, or what staff answer by looking.
+  public let ask: String
+  /// A short name for review pages and error messages.
+  public let label: String
+  /// One sentence below the question; empty when there is none.
+  public let hint: String
+  /// More for staff; empty when there is none.
+  public let help: String
+  /// Why it is asked.
+  public let why: String
+  /// Sources of `why`, by id.
+  public let cite: [Source.ID]
+  /// What kind of answer it takes.
+  public let kind: AnswerKind
+  /// The options of a choice, in order; empty for other kinds.
+  public let options: [Option]
+  /// When it applies; a question that does not apply is never evaluated.
+  public let when: Condition
+  /// What not knowing does.
+  public let onUnknown: UnknownPolicy
+  /// Whether staff answer it themselves instead of reading it aloud.
+  public let answeredByStaff: Bool
+  /// Who may see the answer.
+  public let privacy: Privacy
+  /// Whether the clinic's plan decides it.
+  public let changeability: Changeability
+
+  /// A question from its parts.
+  public init(
+    id: ID, ask: String, label: String, hint: String = "", help: String = "", why: String = "",
+    cite: [Source.ID] = [], kind: AnswerKind, options: [Option] = [], when: Condition = .always,
+    onUnknown: UnknownPolicy = .noFinding, answeredByStaff: Bool = false,
+    privacy: Privacy = .ordinary, changeability: Changeability = .fact
+  ) {
+    self.id = id
+    self.ask = ask
+    self.label = label
+    self.hint = hint
+    self.help = help
+    self.why = why
+    self.cite = cite
+    self.kind = kind
+    self.options = options
+    self.when = when
+    self.onUnknown = onUnknown
+    self.answeredByStaff = answeredByStaff
+    self.privacy = privacy
+    self.changeability = changeability
+  }
+
+  /// The option with this name; nothing when the question has none such.
+  public func option(_ id: Option.ID) -> Option? { options.first { $0.id == id } }
+
+  /// Whether the question is plainly yes or no, so that Y and N answer it.
+  public var isYesNo: Bool { kind == .single && Set(options.map(\.id)) == ["yes", "no"] }
+}
+
+/// A part of the checklist, in the order it is walked through.
+public struct Section: Hashable, Sendable {
+  /// A permanent section name.
+  public typealias ID = Identifier<Section>
+
+  /// The section's name.
+  public let id: ID
+  /// Its full title.
+  public let title: String
+  /// A title of at most eight characters for the section strip.
+  public let short: String
+  /// Who asks it, in words.
+  public let askedBy: String
+  /// Its questions, in order.
+  public let questions: [Question]
+
+  /// A section from its parts.
+  public init(id: ID, title: String, short: String, askedBy: String, questions: [Question]) {
+    self.id = id
+    self.title = title
+    self.short = short
+    self.askedBy = askedBy
+    self.questions = questions
+  }
+}

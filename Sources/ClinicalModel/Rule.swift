@@ -1,0 +1,103 @@
+/// How well a rule is supported, as conditions.md names it.
+public enum EvidenceStrength: String, CaseIterable, Codable, Sendable {
+  /// Said by one of the seed articles.
+  case seedStated = "seed-stated"
+  /// A guideline or an authority's notice.
+  case guideline
+  /// A product or device label.
+  case label
+  /// Clinic lists, case reports, expert opinion.
+  case expertOpinion = "expert-opinion"
+  /// General knowledge, unconfirmed; awaits a clinician.
+  case generalKnowledge = "general-knowledge"
+}
+
+/// What ends a deferral.
+public enum Until: Hashable, Sendable {
+  /// The rule does not defer.
+  case notDeferred
+  /// So many days after a date answer.
+  case date(Question.ID, days: Int)
+  /// Something that must happen first, in words.
+  case event(String)
+}
+
+/// Whether a rule's finding opens an emergency screen.
+public enum Urgency: Hashable, Sendable {
+  /// An ordinary finding.
+  case ordinary
+  /// Opens the emergency screen; cannot be overridden.
+  case emergency
+}
+
+/// One rule: when it holds, what it means and where it comes from.
+public struct Rule: Hashable, Sendable {
+  /// A permanent rule name.
+  public typealias ID = Identifier<Rule>
+
+  /// The rule's name.
+  public let id: ID
+  /// A few words for one line on screen, at most 60 characters.
+  public let title: String
+  /// When it holds.
+  public let when: Condition
+  /// How much it weighs.
+  public let severity: Severity
+  /// What ends the deferral, for `defer`.
+  public let until: Until
+  /// What staff do.
+  public let staff: String
+  /// What the patient is told.
+  public let patient: String
+  /// Its sources, by id.
+  public let cite: [Source.ID]
+  /// How well it is supported.
+  public let strength: EvidenceStrength
+  /// Disagreement between sources; empty when there is none.
+  public let note: String
+  /// Whether it opens an emergency screen.
+  public let urgency: Urgency
+
+  /// A rule from its parts.
+  public init(
+    id: ID, title: String, when: Condition, severity: Severity, until: Until = .notDeferred,
+    staff: String, patient: String, cite: [Source.ID], strength: EvidenceStrength,
+    note: String = "", urgency: Urgency = .ordinary
+  ) {
+    self.id = id
+    self.title = title
+    self.when = when
+    self.severity = severity
+    self.until = until
+    self.staff = staff
+    self.patient = patient
+    self.cite = cite
+    self.strength = strength
+    self.note = note
+    self.urgency = urgency
+  }
+}
+
+extension Rule.ID {
+  /// The finding raised when a question's answer is not known.
+  public static func unknown(_ question: Question.ID) -> Self {
+    .init(rawValue: "unknown-\(question.rawValue)")
+  }
+}
+
+/// Something a rule or a question cites.
+public struct Source: Hashable, Sendable {
+  /// A source name such as `S3`, `R12` or `general`.
+  public typealias ID = Identifier<Source>
+
+  /// The source's name.
+  public let id: ID
+  /// What it is, and how it was read.
+  public let title: String
+
+  /// A source from its parts.
+  public init(id: ID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}

@@ -1,0 +1,212 @@
+public import ClinicalModel
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+public struct Instant: Hashable, Comparable, Sendable, Codable {
+  /// The count of milliseconds.
+  public let milliseconds: Int64
+
+  /// Takes a count of milliseconds.
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// Orders by time.
+  public static func < (first: Self, second: Self) -> Bool {
+    first.milliseconds < second.milliseconds
+  }
+
+  /// Writes the bare number.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+
+  /// Reads the bare number.
+  public init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+  }
+}
+
+/// One thing that became true, with its place and time.
+public struct Entry: Hashable, Sendable {
+  /// Counts from 0 within one consultation.
+  public let sequence: Int
+  /// When it was recorded.
+  public let recordedAt: Instant
+  /// What became true.
+  public let event: Event
+
+  /// An entry from its parts.
+  public init(sequence: Int, recordedAt: Instant, event: Event) {
+    self.sequence = sequence
+    self.recordedAt = recordedAt
+    self.event = event
+  }
+}
+
+/// What can become true in a consultation: a closed set.
+public enum Event: Hashable, Sendable {
+  /// The consultation was opened.
+  case opened(Opening)
+  /// A question was answered; `.unknown(.notAsked)` clears the answer.
+  case answerRecorded(Question.ID, Answer, wording: String)
+  /// Text is being typed and is not yet an answer.
+  case draftKept(Question.ID, String)
+  /// Staff wrote a note.
+  case noteAdded(Note)
+  /// Staff looked at a finding.
+  case findingAcknowledged(Rule.ID)
+  /// The clinician treats in spite of a finding.
+  case overridden(Override)
+  /// The clinician decided.
+  case decided(Decision)
+  /// The clinician signed.
+  case signedOff(Signature)
+  /// Something was added after signing.
+  case addendumAdded(Note)
+  /// A summary left the program.
+  case exported(Export)
+  /// The consultation was withdrawn.
+  case voided(reason: String)
+
+  /// A signed consultation takes only these.
+  public var isAllowedAfterSigning: Bool {
+    switch self {
+    case .addendumAdded, .exported, .voided: true
+    case .opened, .answerRecorded, .draftKept, .noteAdded, .findingAcknowledged, .overridden,
+      .decided, .signedOff:
+      false
+    }
+  }
+}
+
+/// How a consultation was opened.
+public struct Opening: Hashable, Sendable, Codable {
+  /// The pack's name.
+  public let pack: String
+  /// The pack's version.
+  public let packVersion: String
+  /// The pack's digest, under which its files are kept with the records.
+  public let packDigest: String
+  /// The day of the interview, from which dates are judged.
+  public let interviewDate: CalendarDate
+
+  /// An opening from its parts.
+  public init(pack: String, packVersion: String, packDigest: String, interviewDate: CalendarDate) {
+    self.pack = pack
+    self.packVersion = packVersion
+    self.packDigest = packDigest
+    self.interviewDate = interviewDate
+  }
+}
+
+/// What a note is about.
+public enum NoteSubject: Hashable, Sendable {
+  /// The whole consultation.
+  case consultation
+  /// One answer.
+  case question(Question.ID)
+}
+
+/// Words that staff wrote.
+public struct Note: Hashable, Sendable {
+  /// What it is about.
+  public let subject: NoteSubject
+  /// The words.
+  public let text: String
+
+  /// A note from its parts.
+  public init(subject: NoteSubject, text: String) {
+    self.subject = subject
+    self.text = text
+  }
+}
+
+/// What the clinician decides.
+public enum Decision: Hashable, Sendable {
+  /// Treatment goes on as planned.
+  case treat
+  /// Treatment waits for a patch test.
+  case patchTestFirst
+  /// Treatment waits until a day or an event.
+  case deferred(until: Release, reason: String)
+  /// No treatment.
+  case doNotTreat(reason: String)
+}
+
+/// Treating in spite of a `caution` or `defer` finding.
+public struct Override: Hashable, Sendable, Codable {
+  /// The finding's rule.
+  public let rule: Rule.ID
+  /// Why, in the clinician's words.
+  public let reason: String
+  /// The clinician's name as typed.
+  public let clinician: String
+
+  /// An override from its parts.
+  public init(rule: Rule.ID, reason: String, clinician: String) {
+    self.rule = rule
+    self.reason = reason
+    self.clinician = clinician
+  }
+}
+
+/// A clinician's sign-off.
+public struct Signature: Hashable, Sendable, Codable {
+  /// The name as typed.
+  public let clinician: String
+  /// The head hash of the entries that were signed.
+  public let headHash: String
+  /// The outcome that was on screen.
+  public let outcome: Severity
+  /// The outcome that was still possible.
+  public let couldBecome: Severity
+
+  /// A signature from its parts.
+  public init(clinician: String, headHash: String, outcome: Severity, couldBecome: Severity) {
+    self.clinician = clinician
+    self.headHash = headHash
+    self.outcome = outcome
+    self.couldBecome = couldBecome
+  }
+}
+
+/// A summary that left the program.
+public struct Export: Hashable, Sendable, Codable {
+  /// `pdf` or `text`.
+  public let format: String
+  /// The file's name without its folder.
+  public let fileName: String
+
+  /// An export from its parts.
+  public init(format: String, fileName: String) {
+    self.format = format
+    self.fileName = fileName
+  }
+}
+
+/// When and in what words an answer was recorded.
+public struct Recording: Hashable, Sendable {
+  /// The answer.
+  public let answer: Answer
+  /// The question as it was read out.
+  public let wording: String
+  /// When it was recorded.
+  public let at: Instant
+}
+
+/// Whether there is a decision.
+public enum DecisionState: Hashable, Sendable {
+  case undecided
+  case decided(Decision, at: Instant)
+}
+
+/// Whether there is a signature.
+public enum SignatureState: Hashable, Sendable {
+  case unsigned
+  case signed(Signature, at: Instant)
+}
+
+/// Whether a consultation counts.
+public enum Standing: Hashable, Sendable {
+  case open
+  case voided(reason: String)
+}

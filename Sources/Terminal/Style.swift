@@ -1,0 +1,85 @@
+/// What a piece of text means; never a colour.
+public enum Style: String, CaseIterable, Hashable, Sendable {
+  case normal
+  /// Headings and the question itself.
+  case strong
+  /// The patient banner and the key line.
+  case banner
+  /// The line or option that the next key acts on.
+  case focus
+  /// The severity word `DO NOT TREAT` and a failed save.
+  case exclude
+  /// The severity word `DEFER`.
+  case deferral
+  /// The severity word `CAUTION`.
+  case caution
+  /// The words `PATCH TEST FIRST`.
+  case patchTest
+  /// The words `NOT KNOWN`.
+  case notKnown
+  /// Text being typed.
+  case field
+}
+
+/// The eight colours every colour terminal has, and its own default.
+public enum Colour: Int, Hashable, Sendable {
+  case black = 0
+  case red, green, yellow, blue, magenta, cyan, white
+  case standard = -1
+}
+
+/// How a style looks.
+public struct Attributes: Hashable, Sendable {
+  /// Bold letters.
+  public var bold: Bool
+  /// Foreground and background exchanged.
+  public var reverse: Bool
+  /// A line below.
+  public var underline: Bool
+  /// The letters' colour.
+  public var foreground: Colour
+  /// The colour behind them.
+  public var background: Colour
+
+  /// Attributes from their parts; all default to plain.
+  public init(
+    bold: Bool = false, reverse: Bool = false, underline: Bool = false,
+    foreground: Colour = .standard, background: Colour = .standard
+  ) {
+    self.bold = bold
+    self.reverse = reverse
+    self.underline = underline
+    self.foreground = foreground
+    self.background = background
+  }
+}
+
+/// Turns styles into attributes (UX §3.7).
+///
+/// Severity is carried by word, mark and place first, so that every theme says
+/// the same.
+public enum Theme: String, CaseIterable, Sendable {
+  /// Colours where they help.
+  case colour
+  /// Bold, reverse and underline only.
+  case mono
+
+  /// How a style looks in this theme.
+  public func attributes(for style: Style) -> Attributes {
+    switch (style, self) {
+    case (.normal, _): Attributes()
+    case (.strong, _): Attributes(bold: true)
+    case (.banner, _), (.focus, _): Attributes(reverse: true)
+    case (.exclude, .colour): Attributes(bold: true, foreground: .white, background: .red)
+    case (.exclude, .mono): Attributes(bold: true, reverse: true)
+    case (.deferral, .colour): Attributes(foreground: .black, background: .cyan)
+    case (.deferral, .mono): Attributes(reverse: true)
+    case (.caution, .colour): Attributes(foreground: .black, background: .yellow)
+    case (.caution, .mono), (.patchTest, .mono): Attributes(bold: true)
+    case (.patchTest, .colour): Attributes(bold: true)
+    case (.notKnown, .colour): Attributes(bold: true, underline: true)
+    case (.notKnown, .mono): Attributes(underline: true)
+    case (.field, _): Attributes(underline: true)
+    }
+  }
+}
