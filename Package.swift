@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "IntakeWizardTests",
       dependencies: [
-        "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Terminal",
+        "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Summary",
+        "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

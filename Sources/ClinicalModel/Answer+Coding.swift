@@ -7,10 +7,27 @@
 extension Answer: Codable {
   private enum Key: String, CodingKey { case choice, choices, text, number, date, unknown }
 
+  /// Any key at all, so that one we do not know is refused, not overlooked.
+  private struct AnyKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init?(stringValue: String) {
+      self.stringValue = stringValue
+      intValue = nil
+    }
+
+    init?(intValue: Int) {
+      stringValue = String(intValue)
+      self.intValue = intValue
+    }
+  }
+
   /// Reads the stored form; any other form is an error, never a guess.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    guard container.allKeys.count == 1, let key = container.allKeys.first else {
+    let written = try decoder.container(keyedBy: AnyKey.self).allKeys
+    guard written.count == 1, let key = container.allKeys.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "an answer has exactly one key"))
     }
@@ -20,13 +37,16 @@ extension Answer: Codable {
     if key == .choices {
       let options = try container.decode([String].self, forKey: key)
       guard !options.isEmpty else { throw refuse("no option marked") }
+      guard Set(options).count == options.count else { throw refuse("an option marked twice") }
       self = .known(.choices(options.map { Option.ID(rawValue: $0) }))
       return
     }
     let text = try container.decode(String.self, forKey: key)
     switch key {
     case .choice, .choices: self = .known(.choice(Option.ID(rawValue: text)))
-    case .text: self = .known(.text(text))
+    case .text:
+      guard !text.isEmpty else { throw refuse("an empty text is no answer") }
+      self = .known(.text(text))
     case .number:
       guard let quantity = Quantity(text) else { throw refuse("not a number") }
       self = .known(.number(quantity))

@@ -36,11 +36,15 @@ extension CalendarDate {
   }()
 
   /// The day `days` later, or earlier when negative.
-  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber + min(max(days, -4_000_000), 4_000_000))
+  }
 
-  /// The same day `months` later, clamped to the end of that month.
+  /// The same day `months` later, or earlier when negative, clamped to the end
+  /// of that month and to the years 1 to 9999.
   public func adding(months: Int) -> CalendarDate {
-    let count = year * 12 + (month - 1) + months
+    let wanted = year * 12 + (month - 1) + min(max(months, -120_000), 120_000)
+    let count = min(max(wanted, 12), 9999 * 12 + 11)
     let year = count / 12
     let month = count % 12 + 1
     let day = min(day, Self.days(inMonth: month, of: year))

@@ -31,7 +31,7 @@ public struct GridPoint: Hashable, Sendable {
 
 /// One place of a grid: a grapheme and what it means.
 public struct Cell: Hashable, Sendable {
-  /// What stands here; empty behind a wide grapheme.
+  /// What stands here; empty in the further columns of a wide grapheme.
   public var text: String
   /// What it means.
   public var style: Style
@@ -86,7 +86,9 @@ public struct Grid: Hashable, Sendable {
       guard wide > 0 else { continue }
       guard place + wide <= end else { break }
       self[row, place] = Cell(text: String(character), style: style)
-      if wide == 2 { self[row, place + 1] = Cell(text: "", style: style) }
+      for behind in place + 1..<place + wide {
+        self[row, behind] = Cell(text: "", style: style)
+      }
       place += wide
     }
     return place

@@ -1,0 +1,40 @@
+public import ClinicalModel
+
+extension Answer {
+  /// The answer as people read it: the option's label, `21 Nov 2026`, `22.5
+  /// kg/m²`, `NOT SURE`.
+  ///
+  /// An option the pack no longer has is shown by its name.
+  public func words(for question: Question) -> String {
+    switch self {
+    case .unknown(let reason): reason.words
+    case .known(let value):
+      switch value {
+      case .choice(let option): question.option(option)?.label ?? option.rawValue
+      case .choices(let options):
+        options.map { question.option($0)?.label ?? $0.rawValue }.joined(separator: "; ")
+      case .text(let text): text
+      case .number(let number):
+        if case .number(let unit, _) = question.kind {
+          "\(number) \(unit)"
+        } else {
+          number.description
+        }
+      case .date(let date): date.spelled
+      case .never: "No, never"
+      case .current: "Still going on"
+      }
+    }
+  }
+}
+
+extension UnknownReason {
+  /// The state in capitals, as review and print show it (UX §3.9).
+  public var words: String {
+    switch self {
+    case .notAsked: "not answered"
+    case .unsure: "NOT SURE"
+    case .declined: "DECLINED"
+    }
+  }
+}

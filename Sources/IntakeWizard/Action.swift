@@ -1,0 +1,89 @@
+public import ClinicalModel
+public import Consultation
+public import Summary
+public import Terminal
+
+/// What happened: a key, a paste, or the result of an effect.
+public enum Action: Sendable {
+  /// A key was pressed.
+  case key(Key, at: Instant)
+  /// Text was pasted.
+  case pasted(String, at: Instant)
+  /// Nothing was typed for two seconds while a draft waited.
+  case idle(at: Instant)
+  /// Somebody asked the program to end.
+  case ended
+  /// The list of consultations was read.
+  case listed([HomeRow])
+  /// The list could not be read; the words say what is safe and what to do.
+  case listFailed(String)
+  /// A consultation was opened or resumed, with the pack it began with.
+  case opened(Consultation, head: String, pack: ProtocolPack)
+  /// It could not be opened.
+  case openFailed(String)
+  /// What was unsaved is durable; `head` is the hash of the last entry.
+  case saved(Consultation, head: String)
+  /// Entries could not be written; nothing before them is lost.
+  case saveFailed(String)
+  /// A summary was written.
+  case exported(path: String, note: String)
+  /// A summary could not be written.
+  case exportFailed(String)
+}
+
+/// What the program is to do.
+public enum Effect: Hashable, Sendable {
+  /// Read the list of consultations.
+  case list
+  /// Open a new consultation with the setting's pack and day.
+  case begin
+  /// Read a consultation and its pack.
+  case resume(Consultation.ID)
+  /// Append, durably, what `Wizard.unsaved` holds when this is performed.
+  case save
+  /// Write a summary into a folder.
+  case export(SummaryFormat, Consultation.ID, folder: String)
+  /// Throw away what was typed ahead.
+  case flushInput
+  /// Repaint everything.
+  case repaint
+  /// Stop the process for the shell.
+  case suspend
+  /// End the program.
+  case quit
+}
+
+/// One line of the home screen.
+public struct HomeRow: Hashable, Sendable {
+  /// Which consultation.
+  public let id: Consultation.ID
+  /// Name and birth date, as far as they are recorded.
+  public let patient: String
+  /// How far it is: `at Allergies`, `ready to sign`.
+  public let stage: String
+  /// When it was last saved, in the clinic's time.
+  public let saved: String
+  /// Whether it can be opened.
+  public let condition: Condition
+
+  /// Whether a row can be opened.
+  public enum Condition: Hashable, Sendable {
+    /// Open and unsigned.
+    case draft
+    /// Signed today or earlier.
+    case signed
+    /// It cannot be read; the words say why and what is safe.
+    case damaged(String)
+  }
+
+  /// A row from its parts.
+  public init(
+    id: Consultation.ID, patient: String, stage: String, saved: String, condition: Condition
+  ) {
+    self.id = id
+    self.patient = patient
+    self.stage = stage
+    self.saved = saved
+    self.condition = condition
+  }
+}

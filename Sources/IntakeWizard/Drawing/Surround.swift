@@ -1,0 +1,125 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+// What surrounds every page of an open consultation: banner and save state,
+// sections, findings, keys (UX §3.2).
+
+extension Wizard {
+  /// The banner: who the patient is and whether everything is saved.
+  func banner(_ session: Session, width: Int) -> [Span] {
+    let patient = Self.patientLine(session.answers, on: setting.today)
+    let saved: String
+    var style = Style.banner
+    switch session.saving {
+    case .done:
+      let number = session.consultation.entryCount
+      let time = setting.localTime.time(of: session.consultation.lastSavedAt)
+      saved = session.isSigned ? "signed  saved #\(number) \(time)" : "saved #\(number) \(time)"
+    case .underWay: saved = "saving"
+    case .failed:
+      saved = "XXX NOT SAVED (\(session.unsaved.count))"
+      style = .exclude
+    }
+    let line = Canvas.justified(" " + patient, saved, width: width)
+    let split = line.count - saved.count - 1
+    return [
+      Span(String(line.prefix(max(0, split))), .banner),
+      Span(String(line.dropFirst(max(0, split))), style),
+    ]
+  }
+
+  /// Name and date of birth with age, as far as they are known.
+  static func patientLine(_ answers: Answers, on day: CalendarDate) -> String {
+    var name = "Name not recorded yet"
+    if case .known(.text(let text)) = answers["patient-full-name"] { name = text }
+    var born = ""
+    if case .known(.date(let date)) = answers[.dateOfBirth] {
+      let age = day.completedYears(since: min(date.latest, day))
+      born = "  b. \(date.spelled) (\(date.isExact ? "" : "about ")\(age))"
+    }
+    return Canvas.cut(name, to: 34) + born
+  }
+
+  /// The sections, each with its state; the one in hand by name.
+  func sectionStrip(_ session: Session, current: Section.ID, width: Int) -> [Span] {
+    var spans: [Span] = []
+    for (index, section) in session.pack.sections.enumerated() {
+      let items = session.checklist.items(in: section.id)
+      let done = items.count(where: { !$0.isOpen })
+      let here = section.id == current
+      if index > 0 { spans.append(Span("|")) }
+      if here {
+        spans.append(Span("[\(index + 1) \(section.short) \(done)/\(items.count)]", .strong))
+      } else {
+        let unknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
+        let state = done < items.count ? "" : unknown ? " ?" : " ok"
+        spans.append(Span("\(index + 1)\(done > 0 && state.isEmpty ? " .." : state)"))
+      }
+    }
+    return [Span(" ")] + spans
+  }
+
+  /// The counts and the two heaviest findings.
+  func findingsStrip(_ session: Session, width: Int, rows: Int) -> [[Span]] {
+    let findings = session.causes
+    let counts = Self.counts(findings)
+    let title = "─ Findings: \(counts) "
+    let end = " G opens"
+    let fill = max(0, width - title.count - end.count)
+    var lines: [[Span]] = [[Span(title + String(repeating: "─", count: fill) + end)]]
+    for finding in findings.prefix(rows) { lines.append(Self.findingLine(finding, width: width)) }
+    while lines.count <= rows { lines.append([]) }
+    return lines
+  }
+
+  /// `1 do not treat, 1 defer, 0 caution, 0 not known`.
+  static func counts(_ findings: [Finding]) -> String {
+    func count(_ severity: Severity) -> Int {
+      findings.count { !$0.isNotKnown && $0.severity == severity }
+    }
+    let tests = count(.proceedAfterPatchTest)
+    return "\(count(.doNotTreat)) do not treat, \(count(.defer)) defer, "
+      + "\(count(.caution)) caution, " + (tests > 0 ? "\(tests) patch test, " : "")
+      + "\(findings.count(where: \.isNotKnown)) not known"
+  }
+
+  /// One line for one finding: mark, word, fact.
+  static func findingLine(_ finding: Finding, width: Int, focus: Bool = false) -> [Span] {
+    let label = Canvas.fill("\(finding.shownMark) \(finding.shownWord)", to: 20)
+    return [
+      Span(focus ? ">" : " "), Span(label, finding.shownStyle),
+      Span(" " + Canvas.cut(finding.title, to: width - 23), focus ? .focus : .normal),
+    ]
+  }
+}
+
+extension Answer {
+  var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+}
+
+extension Finding {
+  /// Raised by an answer that is not known, or possible because of one.
+  var isNotKnown: Bool {
+    if case .possible = certainty { return true }
+    if case .unknownAnswer = origin { return true }
+    return false
+  }
+
+  var shownWord: String { isNotKnown ? "NOT KNOWN" : severity.word }
+  var shownMark: String { isNotKnown ? "???" : severity.mark }
+
+  var shownStyle: Style {
+    if isNotKnown { return .notKnown }
+    return switch severity {
+    case .doNotTreat: .exclude
+    case .defer: .deferral
+    case .caution: .caution
+    case .proceedAfterPatchTest: .patchTest
+    case .proceed: .normal
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// The wizard is one value:
+//
+//   Action ──update──▶ Wizard state ──view──▶ Grid
+//                          │
+//                          └──▶ Effect (append, list, export, ...)
+//
+// `update` decides, the program performs. Nothing here waits for a disk, and
+// nothing here reads a clock: the time comes with the action.
+
+public import ClinicalModel
+public import Consultation
+import Terminal
+
+/// The whole intake wizard as a value.
+public struct Wizard: Sendable {
+  /// What stays the same while the program runs.
+  public let setting: Setting
+  /// What is on the screen.
+  var page: Page = .home
+  /// What lies over the page, the topmost last.
+  var overlays: [Overlay] = []
+  /// The consultations of the home screen.
+  var home = HomeList()
+  /// The open consultation, if there is one.
+  var desk: Desk = .empty
+  /// One line for the person at the keyboard.
+  var notice: Notice = .none
+  /// The last key that answered a question by itself, for the held-key guard.
+  var lastAnswerKey: AnswerKey = .none
+  /// When the last action happened.
+  var now: Instant
+
+  /// A wizard at its home screen.
+  public init(setting: Setting, now: Instant) {
+    self.setting = setting
+    self.now = now
+  }
+
+  /// What to do first: ask for the list of consultations.
+  public var start: [Effect] { [.list] }
+}
+
+/// What is to be appended to which consultation, after which entry.
+public struct Unsaved: Hashable, Sendable {
+  /// The consultation.
+  public let consultation: Consultation.ID
+  /// The events, oldest first.
+  public let events: [Event]
+  /// How many entries are durable.
+  public let entryCount: Int
+  /// The hash of the last durable entry.
+  public let head: String
+}
+
+extension Wizard {
+  /// What waits to be made durable; nothing when all is saved.
+  public var unsaved: Unsaved? {
+    guard case .open(let session) = desk, !session.unsaved.isEmpty else { return nil }
+    return Unsaved(
+      consultation: session.consultation.id, events: session.unsaved,
+      entryCount: session.consultation.entryCount, head: session.head)
+  }
+}
+
+/// What stays the same while the program runs.
+public struct Setting: Sendable {
+  /// The protocol pack for new consultations.
+  public let pack: ProtocolPack
+  /// The day of the interview.
+  public let today: CalendarDate
+  /// The clinic's name, for the home screen and the prints.
+  public let clinic: String
+  /// The clinic's wall clock.
+  public let localTime: LocalTime
+  /// Where summaries go unless another folder is named.
+  public let exportFolder: String
+
+  /// A setting from its parts.
+  public init(
+    pack: ProtocolPack, today: CalendarDate, clinic: String, localTime: LocalTime,
+    exportFolder: String
+  ) {
+    self.pack = pack
+    self.today = today
+    self.clinic = clinic
+    self.localTime = localTime
+    self.exportFolder = exportFolder
+  }
+}
+
+/// Whether a consultation lies open.
+enum Desk: Sendable {
+  case empty
+  case open(Session)
+}
+
+/// The key that last answered a question by itself.
+enum AnswerKey: Hashable, Sendable {
+  case none
+  case pressed(Key, at: Instant)
+}
+
+/// One line for the person at the keyboard.
+enum Notice: Hashable, Sendable {
+  case none
+  /// Something to know.
+  case information(String)
+  /// Something went wrong.
+  case trouble(String)
+}

@@ -1,0 +1,130 @@
+import Terminal
+
+/// Everything a person can ask for with one key, apart from answering.
+enum Command: Hashable, CaseIterable, Sendable {
+  case back, forward, clearAnswer, note
+  case findings, help, jump, review, result
+  case unsure, declined, next
+  case actions, leave, home, suspend, repaint, emergency
+  case saveAgain, export
+}
+
+/// Where a command is available.
+enum Place: Hashable, CaseIterable, Sendable {
+  /// A question with options: plain keys work.
+  case choice
+  /// A question with a text field: letters belong to the field.
+  case field
+  case review
+  case result
+  case other
+}
+
+/// One line of the key table.
+struct Binding: Hashable, Sendable {
+  let command: Command
+  /// Keys that work outside text fields.
+  let plain: [Key]
+  /// Keys that work everywhere.
+  let anywhere: [Key]
+  /// The letter in the actions menu.
+  let letter: Character
+  /// How the key line names the key, and the words beside it.
+  let shown: String
+  let words: String
+  /// A sentence for help and the actions menu.
+  let sentence: String
+}
+
+/// The one table from which keys, key line, help and actions menu are made.
+enum KeyMap {
+  static let bindings: [Binding] = [
+    Binding(
+      command: .back, plain: [.character("<"), .backspace, .left],
+      anywhere: [.function(3), .backTab], letter: "b", shown: "<", words: "Back",
+      sentence: "one question back; never blocked"),
+    Binding(
+      command: .forward, plain: [.character(">"), .right, .tab], anywhere: [], letter: "n",
+      shown: ">", words: "Next", sentence: "the next question"),
+    Binding(
+      command: .clearAnswer, plain: [.character("-")], anywhere: [], letter: "-", shown: "-",
+      words: "Clear", sentence: "clear this answer to not answered"),
+    Binding(
+      command: .unsure, plain: [], anywhere: [], letter: "u", shown: "U", words: "Not sure",
+      sentence: "the patient is not sure"),
+    Binding(
+      command: .declined, plain: [], anywhere: [], letter: "d", shown: "D", words: "Declines",
+      sentence: "the patient prefers not to say"),
+    Binding(
+      command: .help, plain: [.character("?")], anywhere: [.control("g"), .function(1)],
+      letter: "w", shown: "?", words: "Why/help", sentence: "why it is asked, its source, keys"),
+    Binding(
+      command: .note, plain: [.character("c"), .character("C")], anywhere: [], letter: "c",
+      shown: "C", words: "Note", sentence: "write a note on this question"),
+    Binding(
+      command: .findings, plain: [.character("g"), .character("G")], anywhere: [], letter: "g",
+      shown: "G", words: "Findings", sentence: "findings with their reasons"),
+    Binding(
+      command: .jump, plain: [], anywhere: [.control("f"), .function(4)], letter: "f",
+      shown: "^F", words: "Find", sentence: "find a question or a section"),
+    Binding(
+      command: .review, plain: [], anywhere: [.control("r")], letter: "r", shown: "^R",
+      words: "Review", sentence: "review all answers"),
+    Binding(
+      command: .result, plain: [], anywhere: [], letter: "o", shown: "O", words: "Result",
+      sentence: "the result, after the review"),
+    Binding(
+      command: .next, plain: [], anywhere: [], letter: "t", shown: "T", words: "Next to do",
+      sentence: "the next question that is not answered"),
+    Binding(
+      command: .emergency, plain: [], anywhere: [], letter: "e", shown: "E", words: "Emergency",
+      sentence: "emergency screens"),
+    Binding(
+      command: .export, plain: [], anywhere: [], letter: "p", shown: "P", words: "Print",
+      sentence: "write the summary to a file"),
+    Binding(
+      command: .saveAgain, plain: [], anywhere: [], letter: "a", shown: "A", words: "Save again",
+      sentence: "try again to save what is not saved"),
+    Binding(
+      command: .home, plain: [], anywhere: [], letter: "s", shown: "S", words: "Save and close",
+      sentence: "close this consultation; it stays saved"),
+    Binding(
+      command: .repaint, plain: [], anywhere: [.control("l")], letter: "l", shown: "^L",
+      words: "Redraw", sentence: "redraw the screen"),
+    Binding(
+      command: .suspend, plain: [], anywhere: [.control("z")], letter: "z", shown: "^Z",
+      words: "Suspend", sentence: "back to the shell; fg returns"),
+    Binding(
+      command: .leave, plain: [], anywhere: [.control("c")], letter: "q", shown: "^C",
+      words: "Leave", sentence: "leave the program; asks first"),
+    Binding(
+      command: .actions, plain: [], anywhere: [.control("x"), .function(2)], letter: "x",
+      shown: "^X", words: "More", sentence: "this menu"),
+  ]
+
+  /// The command of a key in a place, if it has one there.
+  ///
+  /// In a text field Backspace and the arrows edit, and letters are text.
+  static func command(for key: Key, in place: Place) -> Command? {
+    for binding in bindings {
+      if binding.anywhere.contains(key) { return binding.command }
+      if place != .field, binding.plain.contains(key) { return binding.command }
+    }
+    return nil
+  }
+
+  /// The command of a letter in the actions menu.
+  static func command(forMenuLetter letter: Character) -> Command? {
+    let lower = letter.lowercased()
+    return bindings.first { String($0.letter) == lower }?.command
+  }
+
+  static func binding(_ command: Command) -> Binding? {
+    bindings.first { $0.command == command }
+  }
+
+  /// The key line of a place: `? Why/help  ^F Find  ^X More`.
+  static func line(_ commands: [Command]) -> String {
+    commands.compactMap(binding).map { "\($0.shown) \($0.words)" }.joined(separator: "  ")
+  }
+}

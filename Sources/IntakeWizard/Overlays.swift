@@ -1,0 +1,195 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+// Keys while something lies over the page. Esc closes every overlay.
+
+extension Wizard {
+  mutating func overlayKey(_ key: Key, _ overlay: Overlay) -> [Effect] {
+    if key == .escape {
+      overlays.removeLast()
+      return []
+    }
+    switch overlay {
+    case .help(let scroll): scrollKey(key, scroll) { .help(scroll: $0) }
+    case .findings(let selected, _): return findingsKey(key, selected)
+    case .jump(let field, let mark): return jumpKey(key, field, mark)
+    case .note(let field): return noteKey(key, field)
+    case .actions: return actionsKey(key)
+    case .leave: return leaveKey(key)
+    case .emergencies: return emergenciesKey(key)
+    case .emergency:
+      if key == .character("r") || key == .character("R") {
+        overlays = []
+        return []
+      }
+      notice = .information("R returns to the record. Nothing is lost.")
+    }
+    return []
+  }
+
+  private mutating func replaceTop(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
+
+  private mutating func scrollKey(_ key: Key, _ scroll: Int, _ make: (Int) -> Overlay) {
+    // Measured at the usual width: scrolling past the end would make Up seem
+    // dead afterwards.
+    var body = Canvas(width: 80)
+    helpBody(&body)
+    let last = max(0, body.lines.count - 12)
+    switch key {
+    case .up: replaceTop(make(max(0, scroll - 1)))
+    case .down: replaceTop(make(min(last, scroll + 1)))
+    case .pageUp: replaceTop(make(max(0, scroll - 15)))
+    case .pageDown, .character(" "): replaceTop(make(min(last, scroll + 15)))
+    case .character("?"), .enter: overlays.removeLast()
+    case .control("c"): _ = perform(.leave)
+    default: notice = .information("Esc closes the help.")
+    }
+  }
+
+  private mutating func findingsKey(_ key: Key, _ selected: Int) -> [Effect] {
+    guard case .open(let session) = desk else { return [] }
+    let findings = session.visibleFindings
+    switch key {
+    case .up: replaceTop(.findings(selected: max(0, selected - 1), scroll: 0))
+    case .down:
+      replaceTop(.findings(selected: min(selected + 1, max(0, findings.count - 1)), scroll: 0))
+    case .character("g"), .character("G"): overlays.removeLast()
+    case .enter:
+      guard findings.indices.contains(selected) else { return [] }
+      let finding = findings[selected]
+      var places = finding.because.map(\.question)
+      if case .possible(let missing) = finding.certainty { places += missing }
+      guard let question = places.first else { return [] }
+      overlays = []
+      return visit(question, then: .nextOpen)
+    case .control("c"): return perform(.leave)
+    default: notice = .information("Enter goes to the answer. Esc closes the findings.")
+    }
+    return []
+  }
+
+  private mutating func jumpKey(_ key: Key, _ field: TextField, _ mark: ListMark) -> [Effect] {
+    let matches = jumpMatches(field.text)
+    switch key {
+    case .up, .down:
+      replaceTop(.jump(field, selected: mark.moved(by: key == .up ? -1 : 1, of: matches.count)))
+    case .enter:
+      // A single match needs no mark: there is nothing else it could mean.
+      let line: Int
+      switch mark {
+      case .line(let marked): line = marked
+      case .nothing where matches.count == 1: line = 0
+      case .nothing:
+        notice = .information("Down marks a line, then Enter goes there.")
+        return []
+      }
+      guard matches.indices.contains(line) else { return [] }
+      overlays = []
+      return visit(matches[line].question.id, then: .nextOpen)
+    case .control("c"): return perform(.leave)
+    default:
+      var field = field
+      let handled = field.handle(key)
+      replaceTop(.jump(field, selected: handled == .changed ? .nothing : mark))
+    }
+    return []
+  }
+
+  /// Questions that apply and whose words, label or section contain the text.
+  func jumpMatches(_ text: String) -> [Checklist.Item] {
+    guard case .open(let session) = desk else { return [] }
+    let wanted = text.lowercased()
+    guard !wanted.isEmpty else { return session.checklist.items }
+    return session.checklist.items.filter { item in
+      let section = session.pack.section(of: item.question.id)?.title ?? ""
+      return [item.question.label, item.question.ask, section].contains {
+        $0.lowercased().contains(wanted)
+      }
+    }
+  }
+
+  /// Goes to a question from a list.
+  mutating func visit(
+    _ question: Question.ID, then destination: QuestionPage.Destination
+  ) -> [Effect] {
+    let kept = leavePage()
+    guard case .open(let session) = desk, session.item(question) != nil else {
+      notice = .information("This question does not apply to this patient now.")
+      return kept
+    }
+    go(to: .question(question))
+    if case .question(var shown) = page {
+      shown.destination = destination
+      page = .question(shown)
+    }
+    return kept
+  }
+
+  private mutating func noteKey(_ key: Key, _ field: TextField) -> [Effect] {
+    var field = field
+    switch key {
+    case .enter:
+      guard case .open(var session) = desk, !field.committed.isEmpty else {
+        notice = .information("Nothing is typed yet. Esc closes the note.")
+        return []
+      }
+      let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
+      let note = Note(subject: subject, text: field.committed)
+      let effect = session.record([session.isSigned ? .addendumAdded(note) : .noteAdded(note)])
+      desk = .open(session)
+      overlays.removeLast()
+      notice = .information(session.isSigned ? "Added after signing." : "The note is kept.")
+      return [effect]
+    case .control("c"): return perform(.leave)
+    default:
+      field.handle(key)
+      replaceTop(.note(field))
+      return []
+    }
+  }
+
+  private mutating func actionsKey(_ key: Key) -> [Effect] {
+    overlays.removeLast()
+    guard case .character(let letter) = key, let command = KeyMap.command(forMenuLetter: letter)
+    else {
+      notice = .information("No such action. Ctrl-X shows them all.")
+      return []
+    }
+    return perform(command)
+  }
+
+  private mutating func leaveKey(_ key: Key) -> [Effect] {
+    switch key {
+    case .character("s"), .character("S"):
+      if case .open(let session) = desk, case .failed = session.saving {
+        notice = .trouble(
+          "\(session.unsaved.count) entries are not saved. X leaves without them; R returns.")
+        return []
+      }
+      return [.quit]
+    case .character("x"), .character("X"):
+      guard case .open(let session) = desk, case .failed = session.saving else { return [] }
+      return [.quit]
+    case .character("r"), .character("R"):
+      overlays.removeLast()
+      return []
+    default:
+      notice = .information("S saves and leaves, R returns.")
+      return []
+    }
+  }
+
+  private mutating func emergenciesKey(_ key: Key) -> [Effect] {
+    guard case .open(let session) = desk, case .character(let character) = key,
+      let number = character.wholeNumberValue,
+      session.pack.emergencies.indices.contains(number - 1)
+    else {
+      notice = .information("Press the number of a screen. Esc closes.")
+      return []
+    }
+    replaceTop(.emergency(session.pack.emergencies[number - 1].id))
+    return []
+  }
+}

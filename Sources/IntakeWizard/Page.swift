@@ -1,0 +1,56 @@
+import ClinicalModel
+import Consultation
+import Terminal
+
+/// What is on the screen.
+enum Page: Sendable {
+  case home
+  case question(QuestionPage)
+  case review(ReviewPage)
+  case result(ResultPage)
+  case export(ExportPage)
+}
+
+/// What lies over a page.
+enum Overlay: Sendable {
+  case help(scroll: Int)
+  case findings(selected: Int, scroll: Int)
+  case jump(TextField, selected: ListMark)
+  case note(TextField)
+  case actions
+  case leave
+  case emergencies
+  case emergency(Emergency.ID)
+}
+
+/// A mark in a list: nothing is marked until a person marks it.
+enum ListMark: Hashable, Sendable {
+  case nothing
+  case line(Int)
+
+  /// The next line down or up, within `count` lines.
+  func moved(by step: Int, of count: Int) -> ListMark {
+    guard count > 0 else { return .nothing }
+    switch self {
+    case .nothing: return .line(step > 0 ? 0 : count - 1)
+    case .line(let line): return .line(min(max(line + step, 0), count - 1))
+    }
+  }
+
+  /// Whether this line is marked.
+  func marks(_ line: Int) -> Bool { self == .line(line) }
+}
+
+/// The list of the home screen.
+struct HomeList: Sendable {
+  var rows: [HomeRow] = []
+  var mark: ListMark = .nothing
+  var loading: Loading = .underWay
+
+  /// Whether the list has been read.
+  enum Loading: Hashable, Sendable {
+    case underWay
+    case done
+    case failed(String)
+  }
+}

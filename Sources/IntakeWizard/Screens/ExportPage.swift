@@ -1,0 +1,96 @@
+import ClinicalModel
+import Consultation
+import Summary
+import Terminal
+
+/// Which summaries are written, and where.
+struct ExportPage: Sendable {
+  var formats: Set<SummaryFormat> = [.pdf]
+  var folder: String
+  var editing: Editing = .nothing
+  /// What has been written since the page was opened.
+  var written: [String] = []
+
+  /// Whether the folder is being typed.
+  enum Editing: Sendable {
+    case nothing
+    case folder(TextField)
+  }
+
+  init(folder: String) { self.folder = folder }
+
+  var isEditingFolder: Bool {
+    if case .folder = editing { true } else { false }
+  }
+
+  mutating func edit(_ change: (inout TextField) -> Void) {
+    guard case .folder(var field) = editing else { return }
+    change(&field)
+    editing = .folder(field)
+  }
+}
+
+extension Wizard {
+  mutating func exportKey(_ key: Key, _ page: ExportPage) -> [Effect] {
+    guard case .open(let session) = desk else { return [] }
+    var page = page
+    if case .folder(let field) = page.editing {
+      switch key {
+      case .escape: page.editing = .nothing
+      case .enter:
+        if !field.committed.isEmpty { page.folder = field.committed }
+        page.editing = .nothing
+      default: page.edit { $0.handle(key) }
+      }
+      self.page = .export(page)
+      return []
+    }
+    switch key {
+    case .character("1"): page.formats.formSymmetricDifference([.pdf])
+    case .character("2"): page.formats.formSymmetricDifference([.text])
+    case .character("f"), .character("F"):
+      page.editing = .folder(TextField(text: page.folder, lengthMax: 500))
+    case .enter:
+      guard !page.formats.isEmpty else {
+        notice = .information("Nothing is marked. 1 marks the PDF, 2 the plain text.")
+        return []
+      }
+      guard session.saving == .done else {
+        notice = .trouble("Not everything is saved yet. Ctrl-X A tries again.")
+        return []
+      }
+      return SummaryFormat.allCases.filter(page.formats.contains).map {
+        .export($0, session.consultation.id, folder: page.folder)
+      }
+    case .character("h"), .character("H"): return closeConsultation()
+    case .character("<"), .backspace, .left, .function(3), .escape:
+      if session.isSigned { return closeConsultation() }
+      openReview(at: nil)
+      return []
+    default:
+      guard let command = KeyMap.command(for: key, in: .other) else {
+        notice = .information("1 and 2 mark, Enter writes, H goes home.")
+        return []
+      }
+      return perform(command)
+    }
+    self.page = .export(page)
+    return []
+  }
+
+  mutating func exported(_ path: String, _ note: String) -> [Effect] {
+    if case .export(var page) = page {
+      page.written.append(path)
+      self.page = .export(page)
+    }
+    notice = note.isEmpty ? .information("Written.") : .trouble(note)
+    guard case .open(var session) = desk else { return [] }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let format: SummaryFormat = name.hasSuffix(".pdf") ? .pdf : .text
+    let effect = session.record([
+      .exported(Export(format: format == .pdf ? "pdf" : "text", fileName: name))
+    ])
+    desk = .open(session)
+    return [effect]
+  }
+}

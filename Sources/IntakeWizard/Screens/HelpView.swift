@@ -1,0 +1,113 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+extension Wizard {
+  /// Why it is asked, what follows from it, where that comes from, and the
+  /// keys.
+  func helpBody(_ body: inout Canvas) {
+    if case .open(let session) = desk, let question = currentQuestion.flatMap(session.pack.question)
+    {
+      questionHelp(question, session, &body)
+    } else {
+      body.wrap(setting.pack.intendedUse)
+      body.gap()
+    }
+    body.add(Span(" Keys", .strong))
+    body.wrap("Y N U D and the keys beside the answers answer and go on.")
+    body.wrap("Enter confirms what is marked; with nothing marked it does nothing.")
+    for binding in KeyMap.bindings {
+      body.wrap(
+        Canvas.fill(binding.shown, to: 4) + " " + Canvas.fill(binding.words, to: 16) + " "
+          + binding.sentence, indent: 2, hanging: 24)
+    }
+    body.wrap("Every action is in the Ctrl-X menu. F1 help, F2 actions, F3 back, F4 find.")
+  }
+
+  private func questionHelp(
+    _ question: Question, _ session: Session, _ body: inout Canvas
+  ) {
+    body.add(Span(" Help: \(question.label)", .strong))
+    body.gap()
+    body.wrap("Ask it like this  \(question.ask)", indent: 1, hanging: 19)
+    if !question.help.isEmpty {
+      body.wrap("For staff         \(question.help)", indent: 1, hanging: 19)
+    }
+    body.wrap("Why we ask        \(question.why)", indent: 1, hanging: 19)
+    switch question.onUnknown {
+    case .noFinding:
+      body.wrap("Not sure          raises no finding by itself", indent: 1, hanging: 19)
+    case .finding(let severity):
+      body.wrap(
+        "Not sure          counts as not clear: \(severity.word)", indent: 1, hanging: 19)
+    }
+    sources(question.cite, session, &body)
+    let rules = session.pack.rules.filter { $0.when.questions.contains(question.id) }
+    if !rules.isEmpty {
+      body.gap()
+      body.add(Span(" What follows from it", .strong))
+      for rule in rules {
+        body.wrap(
+          "\(Canvas.fill(rule.severity.word, to: 17)) \(rule.title)  [\(rule.id)]", indent: 2,
+          hanging: 20)
+      }
+    }
+    body.gap()
+  }
+
+  func sources(_ ids: [Source.ID], _ session: Session, _ body: inout Canvas) {
+    for id in ids {
+      let title = session.pack.source(id)?.title ?? ""
+      body.wrap("Source \(Canvas.fill(id.rawValue, to: 10)) \(title)", indent: 1, hanging: 19)
+    }
+  }
+
+  func findingsBody(_ selected: Int, _ body: inout Canvas) {
+    guard case .open(let session) = desk else { return }
+    let findings = session.visibleFindings
+    let items = session.checklist.items
+    let answered = items.count(where: { !$0.isOpen })
+    body.ends(
+      " Findings so far", "\(items.count) to ask: \(answered) answered, \(session.openCount) open",
+      style: .strong)
+    body.rule()
+    if findings.isEmpty { body.wrap("Nothing was found in the answers so far.") }
+    for (index, finding) in findings.enumerated() {
+      body.add(
+        spans: Self.findingLine(finding, width: body.width, focus: index == selected))
+      if index == selected { body.placeCursor(column: 0) }
+      for line in becauseWords(finding, session) { body.wrap(line, indent: 22) }
+      if index == selected { findingDetail(finding, session, &body) }
+    }
+  }
+
+  private func becauseWords(_ finding: Finding, _ session: Session) -> [String] {
+    var parts = finding.because.compactMap { because in
+      session.pack.question(because.question).map {
+        "\($0.label) = \(because.answer.words(for: $0))"
+      }
+    }
+    if case .possible(let missing) = finding.certainty {
+      parts += missing.compactMap { session.pack.question($0) }.map {
+        "\($0.label) is not known"
+      }
+    }
+    return parts.isEmpty ? [] : ["because " + parts.joined(separator: "; ")]
+  }
+
+  private func findingDetail(
+    _ finding: Finding, _ session: Session, _ body: inout Canvas
+  ) {
+    body.wrap("Staff    \(finding.staff)", indent: 4, hanging: 13)
+    body.wrap("Patient  \(finding.patient)", indent: 4, hanging: 13)
+    for words in changeWords(finding, session) {
+      body.wrap("Change   \(words)", indent: 4, hanging: 13)
+    }
+    if !finding.note.isEmpty { body.wrap("Note     \(finding.note)", indent: 4, hanging: 13) }
+    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
+    body.wrap(
+      "Source   \(cited), strength: \(finding.strength.rawValue), rule \(finding.rule)", indent: 4,
+      hanging: 13)
+  }
+}

@@ -1,0 +1,140 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+extension Wizard {
+  func overlayFrame(_ overlay: Overlay, _ size: GridSize, _ width: Int) -> Frame {
+    var frame = Frame(body: Canvas(width: width))
+    if case .open(let session) = desk {
+      frame.head = [banner(session, width: width)]
+    } else {
+      frame.head = [[Span(Canvas.fill(" Mesoscreen", to: width), .banner)]]
+    }
+    var body = Canvas(width: width)
+    switch overlay {
+    case .help(let scroll):
+      helpBody(&body)
+      frame.scroll = scroll
+      frame.follow = .scroll
+      frame.foot = foot("Up/Down PgUp/PgDn Scroll  Esc Close", width)
+    case .findings(let selected, _):
+      findingsBody(selected, &body)
+      frame.foot = foot("Up/Down Move  Enter Go to the answer  G or Esc Close", width)
+    case .jump(let field, let mark):
+      jumpBody(field, mark, &body)
+      frame.foot = foot("Type to narrow  Up/Down Mark  Enter Go there  Esc Close", width)
+    case .note(let field):
+      noteBody(field, &body)
+      frame.foot = foot("Enter Keep the note  ^U Clear  Esc Close without keeping", width)
+    case .actions:
+      actionsBody(rows: size.rows, &body)
+      frame.foot = foot("A letter acts  Esc Close", width)
+    case .leave:
+      leaveBody(&body)
+      frame.foot = foot("S Save and leave  R Return", width)
+    case .emergencies:
+      emergencyList(&body)
+      frame.foot = foot("1-9 Open  Esc Close", width)
+    case .emergency(let id):
+      emergencyBody(id, &body)
+      frame.foot = foot("R Return to the record", width)
+    }
+    frame.body = body
+    return frame
+  }
+
+  /// Every action with its letter; in two columns where the window is low.
+  private func actionsBody(rows: Int, _ body: inout Canvas) {
+    body.add(Span(" Actions: press a letter", .strong))
+    let lines = KeyMap.bindings.filter { $0.command != .actions }.map { binding in
+      let letter = String(binding.letter).uppercased()
+      return rows < 24
+        ? Canvas.fill("   \(letter)  \(binding.words)", to: body.width / 2)
+        : "   \(letter)  \(Canvas.fill(binding.words, to: 18)) \(binding.sentence)"
+    }
+    if rows >= 24 {
+      for line in lines { body.add(Span(line)) }
+    } else {
+      let half = (lines.count + 1) / 2
+      for row in 0..<half {
+        body.add(Span(lines[row] + (row + half < lines.count ? lines[row + half] : "")))
+      }
+    }
+  }
+
+  private func leaveBody(_ body: inout Canvas) {
+    body.gap()
+    guard case .open(let session) = desk, case .failed(let why) = session.saving else {
+      body.add(Span(" Leave? All is saved.", .strong))
+      body.gap()
+      body.add(Span("   S  Leave; the consultation can be resumed from the home screen"))
+      body.add(Span("   R  Return"))
+      body.placeCursor(column: 3)
+      return
+    }
+    body.add(Span(" NOT SAVED: \(session.unsaved.count) entries", .exclude))
+    body.wrap(why)
+    body.gap()
+    body.add(Span("   R  Return, then Ctrl-X A tries again to save"))
+    body.add(Span("   X  Leave without them; everything before them stays saved"))
+  }
+
+  private func jumpBody(_ field: TextField, _ mark: ListMark, _ body: inout Canvas) {
+    let window = field.window(width: 40)
+    body.add(Span(" Find a question: "), Span(Canvas.fill(window.text, to: 40), .field))
+    body.placeCursor(column: 18 + window.cursorColumn)
+    body.rule()
+    guard case .open(let session) = desk else { return }
+    let numbers = ReviewList.numbers(session)
+    for (index, item) in jumpMatches(field.text).enumerated() {
+      let here = mark.marks(index)
+      let number = Canvas.fill(numbers[item.question.id] ?? "", to: 6)
+      let label = Canvas.fill(item.question.label, to: 40)
+      body.add(
+        Span(here ? " > " : "   "), Span(number + label, here ? .focus : .normal),
+        Span("  " + item.answer.words(for: item.question)))
+      if here { body.placeCursor(column: 1) }
+    }
+  }
+
+  private func noteBody(_ field: TextField, _ body: inout Canvas) {
+    guard case .open(let session) = desk else { return }
+    if let question = currentQuestion.flatMap(session.pack.question) {
+      body.wrap("Note on: \(question.ask)", style: .strong)
+    } else {
+      body.add(Span(" Note on this consultation", .strong))
+    }
+    body.gap()
+    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
+    for note in session.consultation.notes where note.subject == subject {
+      body.wrap("Kept: " + note.text, indent: 3, hanging: 9)
+    }
+    let room = body.width - 8
+    let window = field.window(width: room)
+    body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
+    body.placeCursor(column: 5 + window.cursorColumn)
+  }
+
+  private func emergencyList(_ body: inout Canvas) {
+    body.add(Span(" Emergency screens", .strong))
+    body.gap()
+    guard case .open(let session) = desk else { return }
+    for (index, emergency) in session.pack.emergencies.enumerated() {
+      body.add(Span("   \(index + 1)  \(emergency.title)"))
+    }
+  }
+
+  private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
+    guard case .open(let session) = desk,
+      let emergency = session.pack.emergencies.first(where: { $0.id == id })
+    else { return }
+    body.add(Span(Canvas.fill("  " + emergency.title, to: body.width), .exclude))
+    body.gap()
+    for step in emergency.steps { body.wrap(step, indent: 2, hanging: 2, style: .strong) }
+    body.gap()
+    let sources = emergency.cite.map(\.rawValue).joined(separator: ", ")
+    if !sources.isEmpty { body.add(Span("  Source: \(sources)")) }
+    body.placeCursor(column: 2)
+  }
+}

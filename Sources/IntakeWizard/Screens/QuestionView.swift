@@ -1,0 +1,123 @@
+import ClinicalModel
+import Consultation
+import Terminal
+
+extension Wizard {
+  func questionFrame(
+    _ page: QuestionPage, _ session: Session, _ size: GridSize, _ width: Int
+  ) -> Frame {
+    let section = session.pack.section(of: page.question.id)
+    var frame = Frame(body: questionBody(page, session, width))
+    frame.head = [banner(session, width: width)]
+    if let section {
+      frame.head.append(sectionStrip(session, current: section.id, width: width))
+    }
+    frame.head.append([Span(String(repeating: "─", count: width))])
+    // In a small window the findings shrink to their counts.
+    frame.foot = findingsStrip(session, width: width, rows: size.rows < 22 ? 0 : 2)
+    let line = noticeLine("")
+    if case .none = notice {} else { frame.foot.insert(line, at: 0) }
+    frame.foot.append([Span(Canvas.fill(" " + keyLine(page), to: width), .banner)])
+    return frame
+  }
+
+  private func keyLine(_ page: QuestionPage) -> String {
+    switch page.input {
+    case .choice:
+      let keys = page.choices.map { String($0.key).uppercased() }.joined(separator: " ")
+      return "\(keys) Answer  " + KeyMap.line([.back, .forward, .help, .note, .jump, .review])
+        + "  ^X More"
+    case .several:
+      return "Keys mark  Enter Continue  " + KeyMap.line([.back, .forward, .help, .note, .actions])
+
+    case .field:
+      return "Enter Continue  ^U Clear  Shift-Tab Back  Tab Next  ^G Help  ^F Find  ^X More"
+    }
+  }
+
+  private func questionBody(_ page: QuestionPage, _ session: Session, _ width: Int) -> Canvas {
+    var canvas = Canvas(width: width)
+    let question = page.question
+    if let section = session.pack.section(of: question.id) {
+      let index = (session.pack.sections.firstIndex { $0.id == section.id } ?? 0) + 1
+      let items = session.checklist.items(in: section.id)
+      let place = (items.firstIndex { $0.question.id == question.id } ?? 0) + 1
+      canvas.ends(
+        " \(index) \(section.title)", "Question \(place) of \(items.count)")
+    }
+    canvas.gap()
+    canvas.wrap(question.ask, indent: 1, style: .strong)
+    if question.answeredByStaff { canvas.add(Span(" Staff answer this; it is not read aloud")) }
+    if !question.hint.isEmpty { canvas.wrap(question.hint, indent: 1) }
+    if case .offered = session.item(question.id)?.requirement {
+      canvas.wrap("Asked because an earlier answer is not known; > skips it", indent: 1)
+    }
+    canvas.gap()
+    switch page.input {
+    case .choice(let mark): drawChoices(page, mark, [], session, &canvas)
+    case .several(let mark, let marked): drawChoices(page, mark, marked, session, &canvas)
+    case .field(let field): drawField(page, field, session, &canvas)
+    }
+    if !question.why.isEmpty {
+      canvas.gap()
+      canvas.wrap("Why we ask   " + question.why, indent: 1, hanging: 14)
+    }
+    return canvas
+  }
+
+  private func drawField(
+    _ page: QuestionPage, _ field: TextField, _ session: Session, _ canvas: inout Canvas
+  ) {
+    if case .words(let words) = page.problem {
+      canvas.wrap("Error: " + words, indent: 3, style: .strong)
+    }
+    var unit = ""
+    var room = min(56, canvas.width - 8)
+    if case .number(let name, let range) = page.question.kind {
+      unit = " \(name), from \(range.lowerBound) to \(range.upperBound)"
+      room = 16
+    }
+    if case .date = page.question.kind { room = 22 }
+    let window = field.window(width: room)
+    canvas.add(
+      Span(" > [ "), Span(Canvas.fill(window.text, to: room), .field), Span(" ]" + unit))
+    canvas.placeCursor(column: 5 + window.cursorColumn)
+    readBack(page, field, session, &canvas)
+    canvas.gap()
+    let keys =
+      if case .number = page.question.kind {
+        "   U  Not sure     D  Prefers not to say"
+      } else {
+        "   Ctrl-X U  Not sure     Ctrl-X D  Prefers not to say"
+      }
+    canvas.add(Span(keys))
+    let item = session.item(page.question.id)
+    canvas.add(Span("   Answer: " + (item?.answer.words(for: page.question) ?? "not answered")))
+  }
+
+  private func readBack(
+    _ page: QuestionPage, _ field: TextField, _ session: Session, _ canvas: inout Canvas
+  ) {
+    let interview = session.consultation.opened.interviewDate
+    switch page.question.kind {
+    case .date(let tense, _, _):
+      let entry = DateEntry(today: interview, tense: tense)
+      switch entry.read(field.committed, label: page.question.label) {
+      case .date(let date): canvas.add(Span("     " + entry.readBack(date)))
+      case .empty:
+        let example = tense == .past ? "3d is 3 days ago" : "today, or 3d for in 3 days"
+        canvas.add(Span("     For example 18 Nov 2025, 18/11/2025, 11/2025, 2025; \(example)"))
+      case .refused: canvas.add(Span("     not read as a date yet"))
+      }
+    case .number(let unit, let range):
+      let entry = NumberEntry(unit: unit, range: range)
+      switch entry.read(field.committed, label: page.question.label) {
+      case .number(let number): canvas.add(Span("     read as \(number) \(unit)"))
+      case .empty where entry.takesHeightAndWeight:
+        canvas.add(Span("     Or height in cm and weight in kg: 170 65"))
+      case .empty, .refused: canvas.gap()
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+extension Wizard {
+  mutating func resultKey(_ key: Key, _ page: ResultPage) -> [Effect] {
+    guard case .open(let session) = desk else { return [] }
+    if page.hasField { return decisionField(key, page, session) }
+    switch key {
+    case .up: scroll(page, by: -1)
+    case .down: scroll(page, by: 1)
+    case .pageUp: scroll(page, by: -12)
+    case .pageDown, .character(" "): scroll(page, by: 12)
+    case .character("s"), .character("S"): return startSigning(page, session)
+    case .character("x"), .character("X"), .character("p"), .character("P"): return perform(.export)
+    case .escape: notice = .information("< goes back to the review.")
+    case .character("<"), .backspace, .left, .function(3): openReview(at: nil)
+    case .character(let character) where ("1"..."5").contains(character):
+      return decide(character, page, session)
+    default:
+      guard let command = KeyMap.command(for: key, in: .result) else {
+        notice = .information("1 to 5 decide, S signs, < goes back to the review.")
+        return []
+      }
+      return perform(command)
+    }
+    return []
+  }
+
+  private mutating func scroll(_ page: ResultPage, by lines: Int) {
+    var page = page
+    guard case .open(let session) = desk else { return }
+    let last = max(0, resultBody(page, session, width: 80).lines.count - 12)
+    page.scroll = min(max(0, page.scroll + lines), last)
+    self.page = .result(page)
+  }
+
+  private mutating func decide(
+    _ key: Character, _ page: ResultPage, _ session: Session
+  ) -> [Effect] {
+    var page = page
+    guard let choice = DecisionChoice.all(session).first(where: { $0.key == key }) else {
+      return []
+    }
+    if case .no(let because) = choice.available {
+      notice = .information("Not available: \(because).")
+      return []
+    }
+    func field(_ text: String = "") -> TextField { TextField(text: text, lengthMax: 300) }
+    switch key {
+    case "1": page.step = .reason(field(), .doNotTreat)
+    case "2":
+      var proposed = ""
+      if case .date(let date) = session.report.earliestDate { proposed = date.spelled }
+      page.step = .until(field(proposed))
+    case "3":
+      guard let plan = session.checklist.items.first(where: { $0.question.changeability == .plan })
+      else { return [] }
+      return visit(plan.question.id, then: .review)
+    case "4":
+      if session.report.outcome < .caution { return take(.treat, []) }
+      page.step = .reason(field(), .treat)
+    default: return take(.patchTestFirst, [])
+    }
+    self.page = .result(page)
+    // An override must not be answered by keys typed before it was on screen.
+    return [.flushInput]
+  }
+
+  private mutating func decisionField(
+    _ key: Key, _ page: ResultPage, _ session: Session
+  ) -> [Effect] {
+    var page = page
+    if key == .escape {
+      page.step = .reading
+      self.page = .result(page)
+      return []
+    }
+    if key == .enter { return commitDecision(page, session) }
+    if let command = KeyMap.command(for: key, in: .field), command != .back {
+      return perform(command)
+    }
+    page.edit { $0.handle(key) }
+    self.page = .result(page)
+    return []
+  }
+
+  private mutating func commitDecision(_ page: ResultPage, _ session: Session) -> [Effect] {
+    var page = page
+    switch page.step {
+    case .reading: return []
+    case .until(let field):
+      let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: .future)
+      let release: Release
+      switch entry.read(field.committed, label: "The day") {
+      case .date(.day(let day)): release = .date(day)
+      case .date:
+        notice = .trouble("Enter a day, for example 5 Dec 2026, or clear the field for an event.")
+        return []
+      case .refused(let words):
+        notice = .trouble(words)
+        return []
+      case .empty:
+        guard !session.report.events.isEmpty else {
+          notice = .trouble("Enter a day, for example 5 Dec 2026 or 2w.")
+          return []
+        }
+        release = .event(session.report.events.joined(separator: "; "))
+      }
+      page.step = .reason(TextField(text: "", lengthMax: 300), .deferral(release))
+    case .reason(let field, let chosen):
+      let reason = field.committed
+      guard !reason.isEmpty else {
+        notice = .trouble("Enter the reason, or Esc to decide otherwise.")
+        return []
+      }
+      switch chosen {
+      case .doNotTreat: return take(.doNotTreat(reason: reason), [])
+      case .deferral(let release): return take(.deferred(until: release, reason: reason), [])
+      case .treat where session.report.outcome < .defer:
+        page.step = .overrider(TextField(text: "", lengthMax: 80), reason: reason)
+      case .treat: page.step = .override(TextField(text: "", lengthMax: 20), reason: reason)
+      }
+    case .override(let field, let reason):
+      guard field.committed == "OVERRIDE" else {
+        notice = .trouble("Type the word OVERRIDE in capitals, or Esc to decide otherwise.")
+        return []
+      }
+      page.step = .overrider(TextField(text: "", lengthMax: 80), reason: reason)
+    case .overrider(let field, let reason):
+      let name = field.committed
+      guard !name.isEmpty else {
+        notice = .trouble("Enter the name of the clinician who decides, or Esc.")
+        return []
+      }
+      return treat(because: reason, as: name, session)
+    case .name(let field): return sign(as: field.committed, session)
+    }
+    self.page = .result(page)
+    return [.flushInput]
+  }
+
+  /// Treating in spite of findings names each of them.
+  private mutating func treat(
+    because reason: String, as clinician: String, _ session: Session
+  ) -> [Effect] {
+    let overridden = session.report.findings.filter {
+      $0.certainty == .established && ($0.severity == .caution || $0.severity == .defer)
+    }
+    return take(
+      .treat,
+      overridden.map { .overridden(Override(rule: $0.rule, reason: reason, clinician: clinician)) })
+  }
+
+  private mutating func take(_ decision: Decision, _ overrides: [Event]) -> [Effect] {
+    guard case .open(var session) = desk else { return [] }
+    let effect = session.record(overrides + [.decided(decision)])
+    desk = .open(session)
+    page = .result(ResultPage())
+    notice = .information("The decision is recorded. S signs it.")
+    return [effect]
+  }
+
+  private mutating func startSigning(_ page: ResultPage, _ session: Session) -> [Effect] {
+    guard case .decided = session.consultation.decision else {
+      notice = .information("Decide first: 1 to 5.")
+      return []
+    }
+    guard session.saving == .done else {
+      notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
+      return []
+    }
+    var page = page
+    page.step = .name(TextField(text: "", lengthMax: 80))
+    self.page = .result(page)
+    return [.flushInput]
+  }
+
+  private mutating func sign(as clinician: String, _ session: Session) -> [Effect] {
+    guard !clinician.isEmpty else {
+      notice = .trouble("Enter the clinician's name, or Esc to leave it unsigned.")
+      return []
+    }
+    guard session.saving == .done else {
+      notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
+      return []
+    }
+    var session = session
+    let signature = Signature(
+      clinician: clinician, headHash: session.head, outcome: session.report.outcome,
+      couldBecome: session.report.couldBecome)
+    let effect = session.record([.signedOff(signature)])
+    desk = .open(session)
+    page = .export(ExportPage(folder: setting.exportFolder))
+    return [.flushInput, effect]
+  }
+}

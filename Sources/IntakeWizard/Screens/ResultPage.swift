@@ -1,0 +1,98 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+/// The result, the clinician's decision and the signature.
+struct ResultPage: Sendable {
+  var step: Step = .reading
+  var scroll = 0
+
+  /// Where the decision stands.
+  enum Step: Sendable {
+    /// The findings are being read.
+    case reading
+    /// A day is typed, or left empty for the event.
+    case until(TextField)
+    /// A reason is typed.
+    case reason(TextField, Chosen)
+    /// The word OVERRIDE is typed.
+    case override(TextField, reason: String)
+    /// The name of the clinician who overrides is typed.
+    case overrider(TextField, reason: String)
+    /// The clinician's name is typed.
+    case name(TextField)
+  }
+
+  /// What was chosen and needs a reason.
+  enum Chosen: Sendable {
+    case doNotTreat
+    case deferral(Release)
+    case treat
+  }
+
+  var hasField: Bool {
+    if case .reading = step { false } else { true }
+  }
+
+  mutating func edit(_ change: (inout TextField) -> Void) {
+    switch step {
+    case .reading: break
+    case .until(var field):
+      change(&field)
+      step = .until(field)
+    case .reason(var field, let chosen):
+      change(&field)
+      step = .reason(field, chosen)
+    case .override(var field, let reason):
+      change(&field)
+      step = .override(field, reason: reason)
+    case .overrider(var field, let reason):
+      change(&field)
+      step = .overrider(field, reason: reason)
+    case .name(var field):
+      change(&field)
+      step = .name(field)
+    }
+  }
+}
+
+/// A decision the clinician may or may not take now, and why not.
+struct DecisionChoice {
+  let key: Character
+  let words: String
+  let available: Availability
+
+  /// Whether it can be taken.
+  enum Availability: Hashable {
+    case yes
+    case no(because: String)
+  }
+
+  /// The five lines of the result page.
+  static func all(_ session: Session) -> [DecisionChoice] {
+    let report = session.report
+    let open = session.openCount
+    let excluded = report.outcome == .doNotTreat
+    let treat: Availability =
+      excluded
+      ? .no(because: "a finding excludes treatment; change the plan or an answer")
+      : open > 0 ? .no(because: "\(open) questions are not answered") : .yes
+    var needs: [String] = []
+    if report.outcome >= .caution { needs.append("a reason") }
+    if report.outcome == .defer { needs.append("the word OVERRIDE") }
+    let patchTest: Availability =
+      excluded ? .no(because: "a finding excludes treatment") : .yes
+    return [
+      DecisionChoice(key: "1", words: "Do not treat today", available: .yes),
+      DecisionChoice(key: "2", words: "Defer until a date or an event", available: .yes),
+      DecisionChoice(key: "3", words: "Change the plan and screen again", available: .yes),
+      DecisionChoice(
+        key: "4",
+        words: needs.isEmpty
+          ? "Treat as planned" : "Treat anyway: needs \(needs.joined(separator: " and "))",
+        available: treat),
+      DecisionChoice(key: "5", words: "Patch test first, then decide again", available: patchTest),
+    ]
+  }
+}

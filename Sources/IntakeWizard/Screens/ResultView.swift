@@ -1,0 +1,190 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Terminal
+
+extension Wizard {
+  func resultFrame(_ page: ResultPage, _ session: Session, _ width: Int) -> Frame {
+    var frame = Frame(body: Canvas(width: width))
+    frame.head = [banner(session, width: width)] + verdict(session, width)
+    frame.body = resultBody(page, session, width: width)
+    frame.scroll = page.scroll
+    frame.follow = page.hasField ? .cursor : .scroll
+    let keys =
+      page.hasField
+      ? "Enter Continue  Esc Decide otherwise  ^U Clear  ^X More"
+      : "1-5 Decide  S Sign  X Export  < Back  Up/Down Scroll  ? Help  ^X More"
+    frame.foot = foot(
+      keys, width, otherwise: "The software advises. The clinician decides and signs.")
+    return frame
+  }
+
+  func resultBody(_ page: ResultPage, _ session: Session, width: Int) -> Canvas {
+    var body = Canvas(width: width)
+    resultFindings(session, &body)
+    resultRelease(session, &body)
+    decisions(session, &body)
+    if page.hasField { decisionField(page, &body) }
+    return body
+  }
+
+  private func verdict(_ session: Session, _ width: Int) -> [[Span]] {
+    let report = session.report
+    let style: Style =
+      switch report.outcome {
+      case .doNotTreat: .exclude
+      case .defer: .deferral
+      case .caution: .caution
+      case .proceedAfterPatchTest: .patchTest
+      case .proceed: .strong
+      }
+    let edge = String(repeating: "#", count: width)
+    func line(_ text: String) -> [Span] {
+      [Span("##"), Span(Canvas.fill(" " + text, to: width - 4), style), Span("##")]
+    }
+    let word =
+      report.outcome == .proceed ? "" : "\(report.outcome.mark) \(report.outcome.word)  "
+    let open = session.openCount
+    let second =
+      open > 0
+      ? "NOT FINISHED: \(open) questions are not answered. Not answered is not clear."
+      : Self.counts(session.causes)
+    return [[Span(edge)], line(word + report.outcome.outcomeSentence), line(second), [Span(edge)]]
+  }
+
+  private func resultFindings(_ session: Session, _ body: inout Canvas) {
+    let findings = session.causes
+    if findings.isEmpty { body.gap() }
+    for finding in findings {
+      body.add(spans: Self.findingLine(finding, width: body.width))
+      for words in changeWords(finding, session) {
+        body.wrap(words, indent: 23, hanging: 23)
+      }
+    }
+    let notes = session.report.findings.filter {
+      $0.severity == .proceed && $0.certainty == .established && !$0.isNotKnown
+    }
+    for note in notes { body.add(spans: Self.findingLine(note, width: body.width)) }
+    body.gap()
+  }
+
+  /// What would end a finding, in words.
+  func changeWords(_ finding: Finding, _ session: Session) -> [String] {
+    let list = changes(
+      for: finding, answers: session.answers, with: session.pack,
+      on: session.consultation.opened.interviewDate)
+    var words: [String] = []
+    var plans: [Question.ID: [String]] = [:]
+    var order: [Question.ID] = []
+    for change in list {
+      switch change {
+      case .waitUntil(let date): words.append("Ends on \(date.spelled)")
+      case .event(let event): words.append("Ends with: \(event)")
+      case .answer(let id):
+        words.append("Needs an answer to: \(session.pack.question(id)?.label ?? id.rawValue)")
+      case .change(let id, let value):
+        guard let question = session.pack.question(id) else { continue }
+        if plans[id] == nil { order.append(id) }
+        plans[id, default: []].append(Answer.known(value).words(for: question))
+      }
+    }
+    for id in order {
+      let label = session.pack.question(id)?.label ?? id.rawValue
+      let values = plans[id] ?? []
+      let some = values.prefix(3).joined(separator: ", or ")
+      words.append("Would not hold with \(label): \(some)\(values.count > 3 ? ", ..." : "")")
+    }
+    if words.isEmpty, finding.severity > .proceed { words = [planWords(finding, session)] }
+    return words
+  }
+
+  /// A number of the plan has no list of other values to try: the plan can
+  /// still be changed there.
+  private func planWords(_ finding: Finding, _ session: Session) -> String {
+    let numbers = finding.because.compactMap { session.pack.question($0.question) }.filter {
+      if case .number = $0.kind { $0.changeability == .plan } else { false }
+    }
+    guard let question = numbers.first else {
+      return "No answer of the plan changes it; the clinician decides"
+    }
+    return "May not hold with another \(question.label)"
+  }
+
+  private func resultRelease(_ session: Session, _ body: inout Canvas) {
+    let report = session.report
+    switch report.earliestDate {
+    case .notDeferred: break
+    case .date(let date): body.add(Span(" Earliest date   \(date.spelled)", .strong))
+    case .excluded: body.add(Span(" Earliest date   none while a finding excludes treatment"))
+    }
+    for event in report.events { body.wrap("Before that     " + event, indent: 1, hanging: 17) }
+    if report.couldBecome > report.outcome {
+      body.wrap(
+        "Could become    \(report.couldBecome.word), when what is not known is answered",
+        indent: 1, hanging: 17, style: .strong)
+    }
+    switch report.patchTest {
+    case .notAdvised: body.add(Span(" Patch test      not advised by these answers"))
+    case .advised: body.add(Span(" Patch test      advised before any treatment", .strong))
+    }
+    body.gap()
+  }
+
+  private func decisions(_ session: Session, _ body: inout Canvas) {
+    body.add(Span(" Decision by the clinician", .strong))
+    for choice in DecisionChoice.all(session) {
+      switch choice.available {
+      case .yes: body.add(Span("   \(choice.key)  \(choice.words)"))
+      case .no(let because):
+        body.wrap("-  \(choice.words): not available, \(because)", indent: 3, hanging: 6)
+      }
+    }
+    body.gap()
+    switch session.consultation.decision {
+    case .undecided: body.add(Span(" Decision: _   not decided yet"))
+    case .decided(let decision, let time):
+      body.wrap(
+        "Decision: \(decision.words)   \(setting.localTime.time(of: time)), not signed yet",
+        indent: 1, hanging: 11, style: .strong)
+    }
+  }
+
+  private func decisionField(_ page: ResultPage, _ body: inout Canvas) {
+    let prompt: String
+    let field: TextField
+    switch page.step {
+    case .reading: return
+    case .until(let typed):
+      (prompt, field) = ("Defer until which day? Empty means: until the events above", typed)
+    case .reason(let typed, _): (prompt, field) = ("Reason, in the clinician's words", typed)
+    case .override(let typed, _):
+      (prompt, field) = ("A finding defers treatment. To treat anyway type OVERRIDE", typed)
+    case .overrider(let typed, _):
+      (prompt, field) = ("Name of the clinician who decides to treat anyway", typed)
+    case .name(let typed):
+      (prompt, field) = (
+        "Sign: the clinician's name. Answers cannot be changed after this", typed
+      )
+    }
+    body.gap()
+    body.wrap(prompt, indent: 1, style: .strong)
+    let room = body.width - 8
+    let window = field.window(width: room)
+    body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
+    body.placeCursor(column: 5 + window.cursorColumn)
+  }
+}
+
+extension Decision {
+  /// The decision as people read it.
+  var words: String {
+    switch self {
+    case .treat: "Treat as planned"
+    case .patchTestFirst: "Patch test first, then decide again"
+    case .deferred(.date(let date), let reason): "Defer until \(date.spelled): \(reason)"
+    case .deferred(.event(let event), let reason): "Defer until \(event): \(reason)"
+    case .deferred(.notDeferred, let reason): "Defer: \(reason)"
+    case .doNotTreat(let reason): "Do not treat today: \(reason)"
+    }
+  }
+}

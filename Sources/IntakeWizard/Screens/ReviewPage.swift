@@ -1,0 +1,143 @@
+import ClinicalModel
+import Consultation
+import Terminal
+
+/// All answers, to be checked before the result.
+struct ReviewPage: Sendable {
+  /// The marked line of `ReviewList.rows` that holds a question.
+  var selected: Int
+  /// How much room the last frame had; a page is that many lines.
+  var scroll = 0
+}
+
+/// The lines of the review.
+struct ReviewList {
+  /// One line.
+  enum Row {
+    case heading(String)
+    case section(String)
+    case answer(Checklist.Item, number: String)
+    case blank
+  }
+
+  let rows: [Row]
+
+  init(_ session: Session) {
+    var rows: [Row] = []
+    let numbers = Self.numbers(session)
+    let open = session.checklist.items.filter(\.isOpen)
+    if open.isEmpty {
+      rows.append(.heading("Every question has been asked."))
+    } else {
+      rows.append(.heading("Not answered yet: \(open.count)"))
+      rows += open.map { .answer($0, number: numbers[$0.question.id] ?? "") }
+    }
+    for (index, section) in session.pack.sections.enumerated() {
+      let items = session.checklist.items(in: section.id).filter { !$0.isOpen }
+      guard !items.isEmpty else { continue }
+      rows.append(.section("\(index + 1) \(section.title)"))
+      rows += items.map { .answer($0, number: numbers[$0.question.id] ?? "") }
+    }
+    self.rows = rows
+  }
+
+  /// `4.2` for the second question of the fourth section.
+  static func numbers(_ session: Session) -> [Question.ID: String] {
+    var numbers: [Question.ID: String] = [:]
+    for (index, section) in session.pack.sections.enumerated() {
+      for (place, item) in session.checklist.items(in: section.id).enumerated() {
+        numbers[item.question.id] = "\(index + 1).\(place + 1)"
+      }
+    }
+    return numbers
+  }
+
+  /// The rows that hold a question.
+  var selectable: [Int] {
+    rows.indices.filter { index in
+      if case .answer = rows[index] { true } else { false }
+    }
+  }
+}
+
+extension Wizard {
+  mutating func openReview(at question: Question.ID?) {
+    guard case .open(let session) = desk else { return }
+    let list = ReviewList(session)
+    let row =
+      list.selectable.first { index in
+        guard let question, case .answer(let item, _) = list.rows[index] else { return false }
+        return item.question.id == question
+      } ?? list.selectable.first ?? 0
+    page = .review(ReviewPage(selected: row))
+    noteReviewed()
+  }
+
+  mutating func reviewKey(_ key: Key, _ page: ReviewPage) -> [Effect] {
+    guard case .open(let session) = desk else { return [] }
+    var page = page
+    let list = ReviewList(session)
+    let places = list.selectable
+    let here = places.firstIndex { $0 >= page.selected } ?? max(0, places.count - 1)
+    func select(_ index: Int) {
+      guard !places.isEmpty else { return }
+      page.selected = places[min(max(0, index), places.count - 1)]
+    }
+    switch key {
+    case .up: select(here - 1)
+    case .down: select(here + 1)
+    case .pageUp: select(here - 12)
+    case .pageDown, .character(" "): select(here + 12)
+    case .home: select(0)
+    case .end: select(places.count - 1)
+    case .enter:
+      guard list.rows.indices.contains(page.selected),
+        case .answer(let item, _) = list.rows[page.selected]
+      else { return [] }
+      return visit(item.question.id, then: item.isOpen ? .nextOpen : .review)
+    case .character("e"), .character("E"): return perform(.next)
+    case .character("r"), .character("R"): return openResult()
+    case .escape:
+      notice = .information("< goes back to the questions, R shows the result.")
+      return []
+    default:
+      guard let command = KeyMap.command(for: key, in: .review) else {
+        notice = .information("Up and Down move, Enter changes an answer, R shows the result.")
+        return []
+      }
+      return perform(command)
+    }
+    self.page = .review(page)
+    noteReviewed()
+    return []
+  }
+
+  /// The result opens only after the last line of the review was on screen.
+  private mutating func noteReviewed() {
+    guard case .review(let page) = page, case .open(var session) = desk else { return }
+    let list = ReviewList(session)
+    if page.selected >= (list.selectable.last ?? 0) {
+      session.reviewed = .toItsEnd
+      desk = .open(session)
+    }
+  }
+
+  mutating func openResult() -> [Effect] {
+    guard case .open(let session) = desk else { return [] }
+    if session.isSigned {
+      page = .export(ExportPage(folder: setting.exportFolder))
+      return []
+    }
+    guard session.reviewed == .toItsEnd else {
+      if case .review = page {
+        notice = .information("The result stays closed until the review was shown to its end.")
+        return []
+      }
+      openReview(at: nil)
+      notice = .information("First the review: End or PgDn goes to its last line, then R.")
+      return leavePage()
+    }
+    page = .result(ResultPage())
+    return [.flushInput]
+  }
+}

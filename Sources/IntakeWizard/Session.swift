@@ -1,0 +1,122 @@
+import ClinicalModel
+import Consultation
+import Screening
+
+/// The open consultation: what is durable, what is not yet, and what follows.
+struct Session: Sendable {
+  /// The pack it was begun with.
+  let pack: ProtocolPack
+  /// The fold of the entries that are durable.
+  private(set) var consultation: Consultation
+  /// The hash of the last durable entry.
+  private(set) var head: String
+  /// Events that are not durable yet, oldest first.
+  private(set) var unsaved: [Event] = []
+  /// Whether the last attempt to save failed.
+  private(set) var saving: Saving = .done
+  /// The answers on the screen: the durable ones and the unsaved on top.
+  private(set) var answers: Answers
+  /// The findings of these answers.
+  private(set) var report: Report
+  /// The checklist of these answers.
+  private(set) var checklist: Checklist
+  /// Whether the review has been shown to its end since the last answer.
+  var reviewed: Reviewed = .no
+
+  /// How saving stands.
+  enum Saving: Hashable, Sendable {
+    case done
+    case underWay
+    case failed(String)
+  }
+
+  /// Whether the review was shown to its end.
+  enum Reviewed: Hashable, Sendable {
+    case no
+    case toItsEnd
+  }
+
+  init(_ consultation: Consultation, head: String, pack: ProtocolPack) {
+    self.pack = pack
+    self.consultation = consultation
+    self.head = head
+    answers = consultation.answers
+    (report, checklist) = Self.judge(consultation.answers, pack, consultation)
+  }
+
+  private static func judge(
+    _ answers: Answers, _ pack: ProtocolPack, _ consultation: Consultation
+  ) -> (Report, Checklist) {
+    let day = consultation.opened.interviewDate
+    return (
+      screen(answers, with: pack, on: day),
+      Checklist(AnswerContext(pack: pack, answers: answers, interviewDate: day))
+    )
+  }
+
+  /// Takes events that are to be saved. Those that failed before go with them,
+  /// in order, so that nothing is ever saved out of turn.
+  mutating func record(_ events: [Event]) -> Effect {
+    unsaved += events
+    saving = .underWay
+    for case .answerRecorded(let question, let answer, _) in events {
+      answers[question] = answer
+      reviewed = .no
+    }
+    (report, checklist) = Self.judge(answers, pack, consultation)
+    return .save
+  }
+
+  /// What was unsaved is durable now, as far as the new entries reach.
+  mutating func saved(_ consultation: Consultation, head: String) {
+    let count = consultation.entryCount - self.consultation.entryCount
+    unsaved.removeFirst(min(max(0, count), unsaved.count))
+    self.consultation = consultation
+    self.head = head
+    saving = unsaved.isEmpty ? .done : .underWay
+  }
+
+  /// The entries could not be written.
+  mutating func saveFailed(_ why: String) { saving = .failed(why) }
+
+  /// The item of a question, as far as it applies or is offered.
+  func item(_ question: Question.ID) -> Checklist.Item? {
+    checklist.items.first { $0.question.id == question }
+  }
+
+  /// Whether the consultation can still be changed.
+  var isSigned: Bool {
+    if case .signed = consultation.signature { true } else { false }
+  }
+
+  /// Findings worth a line while questions are still open: what nobody has
+  /// asked yet is counted as open, not as a finding.
+  var visibleFindings: [Finding] {
+    report.findings.filter { finding in
+      if case .unknownAnswer(_, .notAsked) = finding.origin { return false }
+      guard finding.severity > .proceed else { return false }
+      switch finding.certainty {
+      case .established: return true
+      case .possible(let missing): return missing.allSatisfy { answers[$0] != .unknown(.notAsked) }
+      }
+    }
+  }
+
+  /// One line per cause: what is possible only because of an answer that has
+  /// its own NOT KNOWN line is told by that line and by "could become".
+  var causes: [Finding] {
+    let visible = visibleFindings
+    let told = Set(
+      visible.compactMap { finding in
+        if case .unknownAnswer(let question, _) = finding.origin { question } else { nil }
+      })
+    return visible.filter { finding in
+      guard case .possible(let missing) = finding.certainty else { return true }
+      return !missing.allSatisfy(told.contains)
+    }
+  }
+
+  /// How many questions must still be asked. Offered ones do not count: their
+  /// gate has its own finding while it is not known.
+  var openCount: Int { report.unanswered.count }
+}

@@ -1,0 +1,74 @@
+public import Terminal
+
+extension Wizard {
+  /// The smallest window in which every screen is complete.
+  public static let smallest = GridSize(rows: 16, columns: 60)
+
+  /// The screen as it is now.
+  public func view(_ size: GridSize) -> Grid {
+    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
+      return tooSmall(size)
+    }
+    return frame(size).grid(size)
+  }
+
+  private func frame(_ size: GridSize) -> Frame {
+    let width = Frame.width(size)
+    if let overlay = overlays.last { return overlayFrame(overlay, size, width) }
+    guard case .open(let session) = desk else { return homeFrame(width) }
+    switch page {
+    case .home: return homeFrame(width)
+    case .question(let page): return questionFrame(page, session, size, width)
+    case .review(let page):
+      var frame = plainFrame(
+        session, title: "Check the answers before the result",
+        right: "\(session.openCount) not answered", width)
+      frame.body = reviewBody(page, session, width: width)
+      frame.foot = foot(
+        "Up/Down Move  Enter Change  E Next to do  PgDn Page  R Result  < Back  ^X More", width)
+      return frame
+    case .result(let page): return resultFrame(page, session, width)
+    case .export(let page): return exportFrame(page, session, width)
+    }
+  }
+
+  /// Banner, title and rule over an empty body.
+  func plainFrame(_ session: Session, title: String, right: String, _ width: Int) -> Frame {
+    var frame = Frame(body: Canvas(width: width))
+    frame.head = [
+      banner(session, width: width),
+      [Span(Canvas.justified(" " + title, right, width: width), .strong)],
+      [Span(String(repeating: "─", count: width))],
+    ]
+    return frame
+  }
+
+  /// Rule, notice and key line.
+  func foot(_ keys: String, _ width: Int, otherwise: String = "") -> [[Span]] {
+    [
+      [Span(String(repeating: "─", count: width))],
+      noticeLine(otherwise),
+      [Span(Canvas.fill(" " + keys, to: width), .banner)],
+    ]
+  }
+
+  func noticeLine(_ otherwise: String) -> [Span] {
+    switch notice {
+    case .none: [Span(" " + otherwise)]
+    case .information(let text): [Span(" " + text, .strong)]
+    case .trouble(let text): [Span(" !!! ", .caution), Span(" " + text, .strong)]
+    }
+  }
+
+  private func tooSmall(_ size: GridSize) -> Grid {
+    var grid = Grid(size: size)
+    let short =
+      size.columns < Self.smallest.columns
+      ? "wider: \(size.columns) of \(Self.smallest.columns) columns"
+      : "taller: \(size.rows) of \(Self.smallest.rows) rows"
+    let lines = TextWrap.lines(
+      "Make the window \(short). Nothing is lost.", width: max(1, size.columns - 1))
+    for (row, line) in lines.enumerated() { grid.write(line, row: row, column: 0) }
+    return grid
+  }
+}

@@ -1,0 +1,42 @@
+import ClinicalModel
+
+/// What a rule says about these answers: an established finding when its
+/// condition holds, a possible one while answers are missing, else nothing.
+func finding(of rule: Rule, in context: AnswerContext) -> Finding? {
+  let assessment = context.assess(rule.when)
+  let certainty: Certainty
+  switch assessment.truth {
+  case .true: certainty = .established
+  case .unknown: certainty = .possible(missing: assessment.missing)
+  case .false: return nil
+  }
+  return Finding(
+    rule: rule.id, origin: .rule, title: rule.title, severity: rule.severity,
+    certainty: certainty, release: release(of: rule, in: context), staff: rule.staff,
+    patient: rule.patient, because: because(assessment, in: context), cite: rule.cite,
+    strength: rule.strength, note: rule.note, urgency: rule.urgency)
+}
+
+/// The answers that speak for the finding; that a question does not apply is
+/// no answer of the patient's.
+private func because(_ assessment: Assessment, in context: AnswerContext) -> [Because] {
+  assessment.because.compactMap { question in
+    let answer = context.answer(question)
+    guard case .known = answer else { return nil }
+    return Because(question: question, answer: answer)
+  }
+}
+
+/// What ends the deferral; while the date it counts from is not known, that is
+/// an event in words, never a guessed day.
+private func release(of rule: Rule, in context: AnswerContext) -> Release {
+  guard rule.severity == .defer else { return .notDeferred }
+  switch rule.until {
+  case .notDeferred: return .notDeferred
+  case .event(let event): return .event(event)
+  case .date(let question, let days):
+    if let day = context.day(countedFrom: question) { return .date(day.adding(days: days)) }
+    let label = context.pack.question(question)?.label ?? question.rawValue
+    return .event("\(days) \(days == 1 ? "day" : "days") after: \(label)")
+  }
+}

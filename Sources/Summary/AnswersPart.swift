@@ -1,0 +1,82 @@
+import ClinicalModel
+import Consultation
+
+extension SummaryMaterial {
+  var answerBlocks: [SummaryBlock] {
+    var blocks: [SummaryBlock] = [
+      .heading("All answers"),
+      .paragraph(
+        "Times are the clinic's (UTC\(localTime.offsetFromUTC)); without a day they are of "
+          + "\(localTime.date(of: consultation.openedAt).spelled).", .quiet),
+    ]
+    for section in pack.sections where !section.questions.isEmpty {
+      blocks.append(
+        .subheading(Printable.line(section.title), remark: Printable.line(section.askedBy)))
+      blocks.append(.table(table(section)))
+    }
+    return blocks
+  }
+
+  private func table(_ section: Section) -> SummaryTable {
+    SummaryTable(
+      columns: [
+        SummaryColumn(title: "Question", share: 30), SummaryColumn(title: "Answer", share: 30),
+        SummaryColumn(title: "Asked", share: 12),
+      ], rows: section.questions.map(row))
+  }
+
+  private func row(_ question: Question) -> SummaryRow {
+    let id = question.id
+    guard context.applies(id) != .false else {
+      return SummaryRow(
+        cells: [label(id), "not applicable", ""], details: [gate(question)], emphasis: .quiet)
+    }
+    let recording = consultation.recordings[id]
+    let asked = recording.map { self.asked($0.at) } ?? ""
+    let details = details(question, recording)
+    switch context.answer(id) {
+    case .known:
+      return SummaryRow(
+        cells: [label(id), words(for: id), asked], details: details, emphasis: .normal)
+    case .unknown(.notAsked) where id == .plannedTreatmentDate:
+      return SummaryRow(
+        cells: [label(id), "not answered, read as the day of the interview", asked],
+        details: details, emphasis: .normal)
+    case .unknown(let reason):
+      return SummaryRow(
+        cells: [label(id), "\(reason.words), counts as not clear", asked],
+        details: details, emphasis: .strong)
+    }
+  }
+
+  /// Which answers make the question not apply.
+  private func gate(_ question: Question) -> String {
+    let because = context.assess(question.when).because
+    guard !because.isEmpty else { return "because of the checklist's order" }
+    let causes = because.map { "\(label($0)): \(words(for: $0))" }
+    return "because \(causes.joined(separator: "; "))"
+  }
+
+  private func details(_ question: Question, _ recording: Recording?) -> [String] {
+    var details: [String] = []
+    if let recording, !recording.wording.isEmpty, recording.wording != question.ask {
+      details.append("Asked as: \(Printable.line(recording.wording))")
+    }
+    if context.answer(question.id) == .known(.choices([Option.none])) {
+      // "None" is worth only as much as the list that was shown.
+      let listed = question.options.filter { $0.id != Option.none }
+      details.append("Listed: " + listed.map { Printable.line($0.label) }.joined(separator: "; "))
+    }
+    let stored = consultation.answers[question.id]
+    if stored != context.answer(question.id) {
+      // It says nothing to this pack, but nobody may think it was never said.
+      details.append(
+        "Recorded, but not an answer this pack takes: "
+          + Printable.line(stored.words(for: question)))
+    }
+    for note in consultation.notes where note.subject == .question(question.id) {
+      details.append("Note: \(Printable.line(note.text))")
+    }
+    return details + draftDetails(question.id)
+  }
+}

@@ -1,0 +1,73 @@
+// One consultation as one document, in whatever form a reader needs:
+//
+//   Consultation + ProtocolPack + Report ──▶ SummaryDocument ──▶ text, PDF, ...
+//
+//   SummaryDocument
+//     banner       who the patient is; on every page
+//     standing     unsigned, signed or withdrawn; on every page
+//     record       clinic, pack, head hash, times; on every page and at the end
+//     blocks       the content, in the order it must be read
+//
+// A renderer decides how a block looks, never what it says, so that the text
+// and the PDF of a consultation cannot disagree.
+
+public import ClinicalModel
+public import Consultation
+public import Screening
+
+/// One consultation's summary, ready to be rendered in any format.
+///
+/// It holds finished words only: a renderer needs no pack and no clock.
+public struct SummaryDocument: Hashable, Sendable {
+  /// The document's title; it never holds patient data.
+  public static let title = "Mesotherapy consultation summary"
+
+  /// Who reads it.
+  public let audience: SummaryAudience
+  /// Who the patient is.
+  public let banner: PatientBanner
+  /// Whether it is signed.
+  public let standing: SummaryStanding
+  /// Which record it was made from, and when.
+  public let record: RecordMark
+  /// The content, in reading order.
+  public let blocks: [SummaryBlock]
+
+  /// A document from finished parts.
+  public init(
+    audience: SummaryAudience, banner: PatientBanner, standing: SummaryStanding,
+    record: RecordMark, blocks: [SummaryBlock]
+  ) {
+    self.audience = audience
+    self.banner = banner
+    self.standing = standing
+    self.record = record
+    self.blocks = blocks
+  }
+
+  /// The summary of a consultation as it stands.
+  ///
+  /// - Parameters:
+  ///   - consultation: The consultation, replayed from its entries.
+  ///   - pack: The pack it was opened with.
+  ///   - report: What screening says about its answers.
+  ///   - headHash: The hash of the last entry, which ties the paper to the record.
+  ///   - printedAt: When the summary is made.
+  ///   - localTime: The clinic's wall clock, in which all times are printed.
+  ///   - clinic: The clinic's name and contact, in one line; may be empty.
+  ///   - audience: Who reads it.
+  public init(
+    consultation: Consultation, pack: ProtocolPack, report: Report, headHash: String,
+    printedAt: Instant, localTime: LocalTime, clinic: String,
+    audience: SummaryAudience = .clinicRecord
+  ) {
+    let material = SummaryMaterial(
+      consultation: consultation, pack: pack, report: report, localTime: localTime)
+    self.audience = audience
+    banner = PatientBanner(material)
+    standing = SummaryStanding(material)
+    record = RecordMark(material, headHash: headHash, printedAt: printedAt, clinic: clinic)
+    let record = record
+    blocks = audience.parts.flatMap { $0.blocks(material, record) }
+  }
+}

@@ -1,0 +1,79 @@
+/// How each block looks in plain text.
+enum TextBlock {
+  static let width = SummaryText.width
+  /// The column at which a fact's value begins.
+  static let indent = 17
+
+  static func lines(_ block: SummaryBlock) -> [String] {
+    switch block {
+    case .heading(let title): heading(title)
+    case .subheading(let title, let remark): sides(title, remark)
+    case .paragraph(let text, _): DisplayWidth.lines(text, width: width) + [""]
+    case .notice(let notice): Self.notice(notice)
+    case .facts(let facts): facts.flatMap { fact($0.label, $0.lines) } + [""]
+    case .finding(let card): finding(card)
+    case .table(let table): TextTable.lines(table) + [""]
+    case .list(let entries): entries.flatMap { hanging($0, lead: "- ") } + [""]
+    case .signatureLines(let labels): labels.flatMap(penLine) + [""]
+    }
+  }
+
+  private static func heading(_ title: String) -> [String] {
+    ["", title.uppercased(), String(repeating: "-", count: width)]
+  }
+
+  private static func notice(_ notice: Notice) -> [String] {
+    let border = String(repeating: "#", count: width)
+    let inner = width - 6
+    let lines =
+      DisplayWidth.lines(notice.badge.words, width: inner)
+      + DisplayWidth.lines(notice.statement, width: inner)
+      + notice.lines.flatMap { DisplayWidth.lines($0, width: inner) }
+    return [border] + lines.map { "## \(DisplayWidth.padded($0, to: inner)) ##" } + [border, ""]
+  }
+
+  private static func finding(_ card: FindingCard) -> [String] {
+    let badges = card.badges.map(\.words).joined(separator: "  ")
+    return hanging(badges, lead: "") + hanging(card.title, lead: "    ")
+      + card.facts.flatMap { fact($0.label, $0.lines, margin: 4) } + [""]
+  }
+
+  /// A name in its column and the value beside it.
+  static func fact(_ label: String, _ values: [String], margin: Int = 0) -> [String] {
+    let room = width - indent - margin
+    let value = values.count == 1 ? values[0] : ""
+    if !value.contains(" "), DisplayWidth.columns(of: value) > room {
+      // A hash is compared by eye: it stays in one piece where a line can hold it.
+      let lead = String(repeating: " ", count: margin)
+      let step = min(2, max(0, width - margin - DisplayWidth.columns(of: value)))
+      return [lead + label] + hanging(value, lead: lead + String(repeating: " ", count: step))
+    }
+    let lines = values.flatMap { DisplayWidth.lines($0, width: room) }
+    let blank = String(repeating: " ", count: indent + margin)
+    let lead =
+      String(repeating: " ", count: margin) + DisplayWidth.padded("\(label)  ", to: indent)
+    return lines.enumerated().map { ($0 == 0 ? lead : blank) + $1 }
+  }
+
+  /// Two texts, one at each margin; below each other when they do not fit.
+  static func sides(_ left: String, _ right: String) -> [String] {
+    let gap = width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
+    guard !right.isEmpty, gap < 2 else {
+      return DisplayWidth.lines(left, width: width).dropLast()
+        + [(DisplayWidth.lines(left, width: width).last ?? "")
+          + (right.isEmpty ? "" : String(repeating: " ", count: gap) + right)]
+    }
+    return DisplayWidth.lines(left, width: width) + hanging(right, lead: "  ")
+  }
+
+  /// Lines that keep the indent of the first.
+  static func hanging(_ text: String, lead: String) -> [String] {
+    let blank = String(repeating: " ", count: lead.count)
+    return DisplayWidth.lines(text, width: width - lead.count).enumerated()
+      .map { ($0 == 0 ? lead : blank) + $1 }
+  }
+
+  private static func penLine(_ label: String) -> [String] {
+    ["", DisplayWidth.padded("\(label)  ", to: indent) + String(repeating: "_", count: 40)]
+  }
+}

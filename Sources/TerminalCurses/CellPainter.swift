@@ -1,0 +1,92 @@
+import CNcurses
+import Terminal
+
+/// Finds what changed in a row and cuts each grapheme into what one place of
+/// a terminal can hold: a letter and its marks, five scalars at most.
+struct CellPainter {
+  /// Write nothing beyond ASCII.
+  let ascii: Bool
+
+  /// Calls `put` with a column, scalars and a style for each changed place.
+  func paint(
+    row: Int, of grid: Grid, over before: Grid?,
+    put: (_ column: Int, _ scalars: [UInt32], _ style: Style) -> Void
+  ) {
+    let blank = Cell()
+    var column = 0
+    while column < grid.size.columns {
+      let cell = grid[row, column]
+      var span = 1
+      while column + span < grid.size.columns, grid[row, column + span].text.isEmpty { span += 1 }
+      let changed = (column..<column + span).contains { place in
+        grid[row, place] != (before?[row, place] ?? blank)
+      }
+      if changed {
+        for (offset, scalars) in pieces(of: cell.text, columns: span).enumerated() {
+          if let scalars { put(column + offset, scalars, cell.style) }
+        }
+      }
+      column += span
+    }
+  }
+
+  /// One entry a column; nothing where the letter before covers it.
+  func pieces(of text: String, columns: Int) -> [[UInt32]?] {
+    if ascii { return asciiPieces(of: text, columns: columns) }
+    var pieces: [[UInt32]?] = []
+    let isPicture = columns == 2 && text.unicodeScalars.contains(where: Self.isJoinerOfPictures)
+    for scalar in text.unicodeScalars {
+      let width = Int(console_width(scalar.value))
+      if width == 0 {
+        let hidden = isPicture && Self.isJoinerOfPictures(scalar)
+        if !hidden, let last = pieces.lastIndex(where: { $0 != nil }),
+          (pieces[last]?.count ?? 0) < 5
+        {
+          pieces[last]?.append(scalar.value)
+        }
+      } else if width < 0 {
+        pieces.append([0xFFFD])
+      } else {
+        pieces.append([scalar.value])
+        if width == 2 { pieces.append(nil) }
+      }
+    }
+    return fitted(pieces, columns: columns, isPicture: isPicture)
+  }
+
+  private func fitted(_ pieces: [[UInt32]?], columns: Int, isPicture: Bool) -> [[UInt32]?] {
+    if pieces.count == columns { return pieces }
+    if pieces.count < columns { return pieces + blanks(columns - pieces.count) }
+    // A family or a skin tone: its first picture stands for all.
+    let firstIsWide = pieces.count > 1 && pieces[1] == nil
+    if isPicture || (columns == 2 && firstIsWide) {
+      return firstIsWide ? [pieces[0], nil] : [pieces[0]] + blanks(1)
+    }
+    return [[0xFFFD]] + blanks(columns - 1)
+  }
+
+  private func blanks(_ count: Int) -> [[UInt32]?] {
+    Array(repeating: [0x20], count: max(0, count))
+  }
+
+  private static func isJoinerOfPictures(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || scalar.properties.isEmojiModifier
+  }
+
+  private func asciiPieces(of text: String, columns: Int) -> [[UInt32]?] {
+    let replacement: Unicode.Scalar =
+      switch text {
+      case "─", "━", "═", "–", "—": "-"
+      case "│", "┃", "║": "|"
+      case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
+      case "‘", "’": "'"
+      case "“", "”": "\""
+      case "•": "*"
+      default: "?"
+      }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first else { return blanks(columns) }
+    let isPlain = scalars.count == 1 && (0x20...0x7E).contains(first.value)
+    return Array(repeating: [isPlain ? first.value : replacement.value], count: columns)
+  }
+}

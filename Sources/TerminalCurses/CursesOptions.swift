@@ -1,0 +1,93 @@
+import CNcurses
+public import Terminal
+
+extension CursesTerminal {
+  /// Where standard error goes while the screen is up: a library's message
+  /// would otherwise land between the answers.
+  public enum Diagnostics: Hashable, Sendable {
+    /// It stays where it is.
+    case untouched
+    /// It is thrown away.
+    case discarded
+    /// It goes to an open file.
+    case descriptor(CInt)
+  }
+
+  /// How the terminal is taken.
+  public struct Options: Sendable {
+    /// The descriptor keys come from; nothing means `/dev/tty`, and standard
+    /// input where there is none.
+    public var input: CInt?
+    /// The descriptor the screen is drawn on.
+    public var output: CInt
+    /// The name of the terminal; nothing means `TERM`.
+    public var terminalName: String?
+    /// Colours or none; a terminal without eight colours is always mono.
+    public var theme: Theme
+    /// Write nothing beyond ASCII, for a line that cannot carry UTF-8.
+    public var ascii: Bool
+    /// Where standard error goes meanwhile.
+    public var diagnostics: Diagnostics
+    /// Restore the terminal when the program crashes, and forbid core files
+    /// and other processes' looks into memory, both until the process ends.
+    public var guardsProcess: Bool
+    /// How long ESC may be the start of a key's sequence, in milliseconds.
+    public var escapeMilliseconds: Int
+
+    /// Options; each has the value for ordinary use.
+    public init(
+      input: CInt? = nil, output: CInt = 1, terminalName: String? = nil, theme: Theme = .colour,
+      ascii: Bool = false, diagnostics: Diagnostics = .discarded, guardsProcess: Bool = true,
+      escapeMilliseconds: Int = 50
+    ) {
+      self.input = input
+      self.output = output
+      self.terminalName = terminalName
+      self.theme = theme
+      self.ascii = ascii
+      self.diagnostics = diagnostics
+      self.guardsProcess = guardsProcess
+      self.escapeMilliseconds = escapeMilliseconds
+    }
+
+    func open() throws(TerminalFailure) -> OpaquePointer {
+      let tty = input == nil ? console_open_tty() : -1
+      defer { console_close_tty(tty) }
+      var plain = console_options()
+      plain.input = input ?? (tty >= 0 ? tty : 0)
+      plain.output = output
+      plain.escape_milliseconds = CInt(clamping: escapeMilliseconds)
+      plain.wants_colour = theme == .colour
+      plain.guards_process = guardsProcess
+      plain.diagnostics =
+        switch diagnostics {
+        case .untouched: CInt(CONSOLE_STDERR_LEAVE)
+        case .discarded: CInt(CONSOLE_STDERR_DISCARD)
+        case .descriptor(let descriptor): max(0, descriptor)
+        }
+      var opened: OpaquePointer?
+      let status = withTerminalName { name in
+        plain.terminal = name
+        return console_open(&plain, &opened)
+      }
+      guard let opened else { throw failure(for: Int(status)) }
+      return opened
+    }
+
+    private func withTerminalName(_ body: (UnsafePointer<CChar>?) -> CInt) -> CInt {
+      guard let terminalName else { return body(nil) }
+      return terminalName.withCString(body)
+    }
+
+    private func failure(for status: Int) -> TerminalFailure {
+      let name = TerminalProbe.name(of: terminalName)
+      return switch status {
+      case Int(CONSOLE_NOT_A_TERMINAL): .noTerminal
+      case Int(CONSOLE_DUMB_TERMINAL): .dumbTerminal(name: name)
+      case Int(CONSOLE_UNKNOWN_TERMINAL): .unknownTerminal(name: name)
+      case Int(CONSOLE_BUSY): .alreadyOpen
+      default: .outOfResources
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import CNcurses
+public import Terminal
+
+/// The real terminal, through ncursesw; the only code that knows curses.
+///
+/// It belongs to one thread, and only one can be open in a process. Grids are
+/// compared here, so that one changed cell sends a few bytes; every grapheme
+/// is placed at its own column, so that no disagreement about widths moves
+/// the text behind it.
+///
+/// ```swift
+/// let terminal = try CursesTerminal(options: .init(theme: .mono))
+/// defer { terminal.close() }
+/// terminal.show(grid)
+/// let input = terminal.nextInput(timeoutMilliseconds: -1)
+/// ```
+public final class CursesTerminal: TerminalBackend {
+  private var console: OpaquePointer?
+  private var keyboard = Keyboard()
+  private var palette: Palette
+  private let painter: CellPainter
+  private var shown: Grid?
+
+  /// How many colours are used: 0 in mono.
+  public let colours: Int
+
+  /// Takes the terminal.
+  public init(options: Options = Options()) throws(TerminalFailure) {
+    let opened = try options.open()
+    let colours = Int(console_colours(opened))
+    let name = TerminalProbe.name(of: options.terminalName)
+    console = opened
+    self.colours = colours
+    palette = Palette(theme: colours >= 8 ? options.theme : .mono, terminalName: name)
+    painter = CellPainter(ascii: options.ascii || !console_writes_unicode(opened))
+  }
+
+  deinit { close() }
+
+  /// Erases the screen and gives the terminal back as it was found; again is
+  /// harmless.
+  public func close() {
+    guard let open = console else { return }
+    console = nil
+    console_close(open)
+  }
+
+  /// Rows and columns, as they are now; none once closed.
+  public var size: GridSize {
+    guard let console else { return GridSize(rows: 0, columns: 0) }
+    var rows: CInt = 0
+    var columns: CInt = 0
+    console_size(console, &rows, &columns)
+    return GridSize(rows: Int(rows), columns: Int(columns))
+  }
+
+  /// Shows a grid; only what differs from the last one is sent.
+  public func show(_ grid: Grid) {
+    guard let console else { return }
+    let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
+    if before == nil { console_erase(console) }
+    for row in 0..<min(grid.size.rows, size.rows) {
+      painter.paint(row: row, of: grid, over: before) { column, scalars, style in
+        let look = palette.look(of: style, console: console)
+        console_put(
+          console, CInt(row), CInt(column), scalars, scalars.count, look.attributes, look.pair)
+      }
+    }
+    console_flush(console, CInt(clamping: grid.cursor.row), CInt(clamping: grid.cursor.column))
+    shown = grid
+  }
+
+  /// Waits for the next input; nothing when the time runs out.
+  ///
+  /// Ctrl-C and Ctrl-Z arrive as keys, also when another process sent their
+  /// signals. A terminal that is gone ends with SIGHUP.
+  public func nextInput(timeoutMilliseconds: Int) -> Input {
+    guard let console else { return .ended(signal: Keyboard.hangUp) }
+    let input = keyboard.next(timeoutMilliseconds: timeoutMilliseconds) { milliseconds in
+      RawEvent(console_read(console, CInt(clamping: milliseconds)))
+    }
+    if input == .resized || input == .resumed { repaint() }
+    return input
+  }
+
+  /// Throws away what was typed and not yet read; signals are kept.
+  public func flushInput() {
+    guard let console else { return }
+    keyboard.forgetKeys()
+    console_flush_input(console)
+  }
+
+  /// Sends the whole screen anew with the next `show`.
+  public func repaint() {
+    guard let console else { return }
+    shown = nil
+    console_redraw(console)
+  }
+
+  /// Erases the screen, gives the terminal back, stops the process, and takes
+  /// it again; the next input is `.resumed`, also where nothing can stop it.
+  public func suspend() {
+    guard let console else { return }
+    console_suspend(console)
+    shown = nil
+  }
+
+  /// Asks the terminal to mark pastes, or to stop doing so.
+  public func setPasteMarking(_ on: Bool) {
+    guard let console else { return }
+    console_mark_pastes(console, on)
+  }
+}

@@ -1,0 +1,90 @@
+// mesoscreen: the program. It reads the command line, wires the modules
+// together and turns every way of ending into words and an exit code.
+//
+//   mesoscreen           the wizard               Wizard/WizardCommand.swift
+//   mesoscreen screen    answers in, report out   ScreenCommand.swift
+//   mesoscreen records   the records, looked at   RecordsCommand.swift
+//   mesoscreen summary   one record, printed      SummaryCommand.swift
+
+import ArgumentParser
+import Foundation
+import Summary
+
+/// The program.
+@main
+struct Mesoscreen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mesoscreen",
+    abstract: "Intake and screening for mesotherapy consultations.",
+    discussion: """
+      Without a command it opens the wizard.
+
+      It records answers and points to what a clinician must look at. It does \
+      not diagnose and does not decide. It is not a certified medical device.
+      """,
+    version: "0.1.0",
+    subcommands: [ScreenCommand.self, RecordsCommand.self, SummaryCommand.self])
+
+  @OptionGroup var common: CommonOptions
+
+  static func main() { Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst()))) }
+
+  /// Runs the command line and gives the exit code.
+  static func status(of arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      Output.say(failure)
+      return failure.kind.rawValue
+    } catch {
+      return status(ofParsing: error, arguments)
+    }
+  }
+
+  mutating func run() throws { try runWizard(common) }
+
+  /// ArgumentParser ends with 64 and several lines; ours are 2 and one line.
+  private static func status(ofParsing error: any Error, _ arguments: [String]) -> Int32 {
+    if exitCode(for: error) == .success {
+      do { try Output.write(fullMessage(for: error) + "\n") } catch {
+        Output.say(error)
+        return error.kind.rawValue
+      }
+      return 0
+    }
+    guard exitCode(for: error) == .validationFailure else {
+      Output.say(.defect)
+      return Failure.Kind.ourDefect.rawValue
+    }
+    let failure = Failure(
+      .badInput, discreet(message(for: error), arguments), safe: "nothing was read or changed",
+      next: "see mesoscreen --help")
+    Output.say(failure)
+    return failure.kind.rawValue
+  }
+
+  /// The parser's words without what was typed, which may be a name or an
+  /// answer; the names of options stay.
+  private static func discreet(_ message: String, _ arguments: [String]) -> String {
+    var text = message.split(separator: "\n").first.map(String.init) ?? "Bad usage"
+    if text.hasSuffix(".") { text.removeLast() }
+    let typed = arguments.flatMap { argument in
+      guard argument.hasPrefix("--") else { return [argument] }
+      return argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+    }
+    // The longest first, so that no part of one remains.
+    for value in typed.sorted(by: { $0.count > $1.count }) where !value.isEmpty {
+      text = text.replacingOccurrences(of: "'\(value)'", with: "(not repeated here)")
+    }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
+
+extension Failure {
+  /// Something that cannot happen has happened.
+  static let defect = Failure(
+    .ourDefect, "the program met a fault of its own", safe: "everything shown as saved is safe",
+    next: "note what you did and report it")
+}

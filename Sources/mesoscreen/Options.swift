@@ -1,0 +1,93 @@
+import ArgumentParser
+import ClinicalModel
+import Foundation
+import Journal
+import ProtocolLibrary
+
+/// The options every command takes.
+struct CommonOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    name: .customLong("data"),
+    help: ArgumentHelp(
+      "The folder of the records (or MESOSCREEN_DATA; default $XDG_DATA_HOME/mesoscreen).",
+      valueName: "DIR"))
+  var dataFolder: String?
+
+  @ArgumentParser.Option(
+    name: .customLong("today"),
+    help: ArgumentHelp(
+      "The day of the interview, for runs that can be repeated (or MESOSCREEN_TODAY).",
+      valueName: "YYYY-MM-DD"))
+  var todayText: String?
+
+  @ArgumentParser.Option(
+    name: .customLong("pack"),
+    help: ArgumentHelp("A protocol pack's folder instead of the one inside.", valueName: "PATH"))
+  var packFolder: String?
+
+  @Flag(help: "Line by line, for screen readers and terminals that cannot do more.")
+  var linear = false
+
+  @Flag(help: "No colours.")
+  var noColor = false
+}
+
+extension CommonOptions {
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The folder of the records.
+  var data: String {
+    if let dataFolder { return dataFolder }
+    if let folder = environment["MESOSCREEN_DATA"], !folder.isEmpty { return folder }
+    // A relative XDG path is invalid and to be ignored (XDG Base Directory).
+    if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return base + "/mesoscreen" }
+    return FileManager.default.homeDirectoryForCurrentUser.path + "/.local/share/mesoscreen"
+  }
+
+  /// The day of the interview: as given, else by the machine's clock.
+  func today() throws(Failure) -> CalendarDate {
+    let (text, name) =
+      if let todayText {
+        (todayText, "--today")
+      } else if let text = environment["MESOSCREEN_TODAY"], !text.isEmpty {
+        (text, "MESOSCREEN_TODAY")
+      } else {
+        ("", "")
+      }
+    if name.isEmpty { return try Self.clockDay() }
+    guard let date = CalendarDate(iso: text) else {
+      throw Failure(
+        .badInput, "\(name) is not a day of the calendar", safe: "nothing was changed",
+        next: "write it as 2026-11-21")
+    }
+    return date
+  }
+
+  private static func clockDay() throws(Failure) -> CalendarDate {
+    let now = Calendar(identifier: .gregorian)
+      .dateComponents(in: .current, from: Date())
+    guard let year = now.year, let month = now.month, let day = now.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else {
+      throw Failure(
+        .badInput, "the machine's clock gives no day", safe: "nothing was changed",
+        next: "set the clock, or give the day with --today")
+    }
+    return date
+  }
+
+  /// The pack that is used, checked, with its digest.
+  func pack() throws(Failure) -> ProtocolPack { try packWithArchive().pack }
+
+  /// The pack that is used and the bytes it was read from, which are kept with
+  /// the records.
+  func packWithArchive() throws(Failure) -> (pack: ProtocolPack, archive: [UInt8]) {
+    do throws(PackDiagnostics) {
+      let files = if let packFolder { try PackFiles(folder: packFolder) } else { PackFiles.builtIn }
+      return (try readPack(files, digest: packDigest(files.archive)), files.archive)
+    } catch {
+      // A fault in the pack that was shipped is ours, not the user's.
+      throw Failure(packFolder == nil ? .ourDefect : .badInput, error.messages)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import ClinicalModel
+import Consultation
+import Journal
+import Summary
+
+/// `mesoscreen records show ID`: every entry of one consultation, oldest first.
+struct RecordsShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show every entry of one consultation, with names and answers.")
+
+  @Argument(help: ArgumentHelp("The consultation's name from records list.", valueName: "ID"))
+  var id: String
+
+  @ArgumentParser.Option(help: "How the entries are written: text or json.")
+  var format = ListFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let journal = try common.existingJournal()
+    let name = Consultation.ID(rawValue: id)
+    let entries: [Entry]
+    let consultation: Consultation
+    let head: Head
+    do {
+      entries = try journal.history(name)
+      (consultation, head) = try journal.consultation(name)
+    } catch let error as JournalError { throw Failure(asking: error) }
+    switch format {
+    case .json:
+      try Output.write(
+        try Output.json(
+          Document(
+            id: id, stage: consultation.stage, head: head.hash.description,
+            entries: entries.map {
+              Document.Row(
+                sequence: $0.sequence, recordedAt: $0.recordedAt, event: $0.event)
+            })))
+    case .text:
+      // Without its pack a record still shows every answer, by question name.
+      let pack = try? storedPack(digest: consultation.opened.packDigest, in: journal).get()
+      let lines = entries.map { line($0, pack) }
+      try Output.write(
+        (["\(id), \(consultation.stage), head \(head.hash)"] + lines).joined(separator: "\n") + "\n"
+      )
+    }
+  }
+
+  private struct Document: Encodable {
+    struct Row: Encodable {
+      let sequence: Int
+      let recordedAt: Instant
+      let event: Event
+
+      enum CodingKeys: String, CodingKey {
+        case sequence, event
+        case recordedAt = "recorded-at"
+      }
+    }
+    let id: String
+    let stage: String
+    let head: String
+    let entries: [Row]
+  }
+
+  private func line(_ entry: Entry, _ pack: ProtocolPack?) -> String {
+    let clock = common.localTime
+    let time = "\(clock.date(of: entry.recordedAt)) \(clock.time(of: entry.recordedAt))"
+    return Printable.line("#\(entry.sequence)  \(time)  \(words(entry.event, pack))")
+  }
+
+  private func words(_ event: Event, _ pack: ProtocolPack?) -> String {
+    func label(_ question: Question.ID) -> String {
+      pack?.question(question)?.label ?? question.rawValue
+    }
+    switch event {
+    case .opened(let opening):
+      return "opened with \(opening.pack) \(opening.packVersion) for \(opening.interviewDate)"
+    case .answerRecorded(let question, .unknown(.notAsked), _):
+      return "answer taken back: \(label(question))"
+    case .answerRecorded(let question, let answer, _):
+      let said = pack?.question(question).map { answer.words(for: $0) } ?? "see --format json"
+      return "\(label(question)): \(said)"
+    case .draftKept(let question, let text): return "being typed, \(label(question)): \(text)"
+    case .noteAdded(let note): return "note: \(note.text)"
+    case .findingAcknowledged(let rule): return "finding seen: \(rule)"
+    case .overridden(let override):
+      return "treats in spite of \(override.rule): \(override.reason) (\(override.clinician))"
+    case .decided(let decision): return "decided: \(words(decision))"
+    case .signedOff(let signature):
+      return "signed by \(signature.clinician) over \(signature.headHash)"
+    case .addendumAdded(let note): return "addendum: \(note.text)"
+    case .exported(let export): return "summary left as \(export.format): \(export.fileName)"
+    case .voided(let reason): return "withdrawn: \(reason)"
+    }
+  }
+
+  private func words(_ decision: Decision) -> String {
+    switch decision {
+    case .treat: "treat as planned"
+    case .patchTestFirst: "patch test first"
+    case .deferred(.date(let date), let reason): "wait until \(date): \(reason)"
+    case .deferred(.event(let event), let reason): "wait until \(event): \(reason)"
+    case .deferred(.notDeferred, let reason): "wait: \(reason)"
+    case .doNotTreat(let reason): "do not treat: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Summary
+
+/// A report for people: 72 columns, what is not known first.
+struct ReportText {
+  private static let width = 72
+  private let report: Report
+  private let pack: ProtocolPack
+
+  init(_ report: Report, pack: ProtocolPack) {
+    self.report = report
+    self.pack = pack
+  }
+
+  /// The whole text, each line ended by a line feed.
+  var text: String {
+    let parts = [
+      head, emergencies, result, notKnown, findings(established), findings(possible), sources, foot,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
+  }
+
+  private var head: [String] {
+    lines(pack.title)
+      + lines("For treatment on \(report.evaluatedFor.spelled).")
+      + lines("Protocol \(pack.id) \(pack.version)")
+      + lines(pack.digest)
+  }
+
+  private var emergencies: [String] {
+    let called = pack.emergencies.filter { report.emergencies.contains($0.id) }
+    return called.flatMap { emergency in
+      heading("EMERGENCY: \(emergency.title)") + emergency.steps.flatMap { hanging("- ", $0) }
+    }
+  }
+
+  private var result: [String] {
+    heading("Result")
+      + hanging(verdict, report.outcome.outcomeSentence)
+      + (report.couldBecome > report.outcome
+        ? lines("Answers are missing: it could become \(report.couldBecome.word).") : [])
+      + lines(earliest)
+      + report.events.flatMap { hanging("- ", "First: \($0)") }
+      + patchTest
+  }
+
+  /// The mildest outcome has a sentence and no word: "Note" is no verdict.
+  private var verdict: String {
+    report.outcome == .proceed ? "" : "\(report.outcome.mark) \(report.outcome.word): "
+  }
+
+  private var earliest: String {
+    switch report.earliestDate {
+    case .excluded: "No treatment date is named."
+    case .date(let date): "Earliest date: \(date.spelled)."
+    case .notDeferred: "No wait with a date."
+    }
+  }
+
+  private var patchTest: [String] {
+    guard case .advised(let rules) = report.patchTest else { return [] }
+    return lines("A patch test is advised: \(rules.map(title).joined(separator: "; ")).")
+  }
+
+  private func title(_ rule: Rule.ID) -> String {
+    report.findings.first { $0.rule == rule }?.title ?? rule.rawValue
+  }
+
+  // MARK: Not known
+
+  private var notKnown: [String] {
+    let raised = report.findings.filter(\.isUnknownAnswer)
+    let silent = report.unanswered.filter { question in
+      !raised.contains { $0.rule == .unknown(question) }
+    }
+    guard !raised.isEmpty || !silent.isEmpty || !report.offered.isEmpty else { return [] }
+    return heading("Not known")
+      + lines("Unknown is not clear. Not known, or not answered:")
+      + raised.flatMap { hanging("\($0.mark) \($0.severity.word): ", $0.title) }
+      + silent.flatMap { hanging("\(NotKnown.mark) ", "\(label($0)): not answered") }
+      + report.offered.flatMap { hanging("\(NotKnown.mark) ", "\(label($0)): may not apply") }
+  }
+
+  // MARK: Findings
+
+  private var established: [Finding] {
+    report.findings.filter { $0.certainty == .established && !$0.isUnknownAnswer }
+  }
+
+  private var possible: [Finding] { report.findings.filter { $0.certainty != .established } }
+
+  private func findings(_ findings: [Finding]) -> [String] {
+    guard let first = findings.first else { return [] }
+    let title = first.certainty == .established ? "Findings" : "Still possible"
+    return heading(title) + Array(findings.map(lines(of:)).joined(separator: [""]))
+  }
+
+  private func lines(of finding: Finding) -> [String] {
+    var lines = hanging("\(finding.mark) \(finding.severity.word): ", finding.title)
+    func add(_ name: String, _ text: String) {
+      if !text.isEmpty { lines += hanging("    \(name): ", text) }
+    }
+    add("Because", finding.because.map(words).joined(separator: "; "))
+    if case .possible(let missing) = finding.certainty {
+      add("Depends on", missing.map(label).joined(separator: "; "))
+    }
+    add("Staff", finding.staff)
+    add("Patient", finding.patient)
+    switch finding.release {
+    case .notDeferred: break
+    case .date(let date): add("Until", date.spelled)
+    case .event(let event): add("Until", event)
+    }
+    add("Note", finding.note)
+    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
+    add("Source", "\(cited.isEmpty ? "none" : cited) (\(finding.strength.rawValue))")
+    add("Rule", finding.rule.rawValue)
+    return lines
+  }
+
+  private func words(_ because: Because) -> String {
+    guard let question = pack.question(because.question) else { return because.question.rawValue }
+    return "\(question.label): \(because.answer.words(for: question))"
+  }
+
+  // MARK: Foot
+
+  private var sources: [String] {
+    let cited = Set(report.findings.flatMap(\.cite))
+    let named = pack.sources.filter { cited.contains($0.id) }
+    guard !named.isEmpty else { return [] }
+    return heading("Sources") + named.flatMap { hanging("\($0.id)  ", $0.title) }
+  }
+
+  private var foot: [String] { heading("Intended use") + lines(pack.intendedUse) + approval }
+
+  private var approval: [String] { pack.approval.isEmpty ? [] : lines(pack.approval) }
+
+  // MARK: Layout
+
+  private func label(_ question: Question.ID) -> String {
+    pack.question(question)?.label ?? question.rawValue
+  }
+
+  private func heading(_ title: String) -> [String] {
+    let lines = lines(title)
+    let widest = lines.map(DisplayWidth.columns).max() ?? 0
+    return lines + [String(repeating: "-", count: widest)]
+  }
+
+  private func lines(_ text: String) -> [String] {
+    DisplayWidth.lines(Printable.line(text), width: Self.width)
+  }
+
+  /// A text whose further lines stand four columns in from its lead's margin.
+  private func hanging(_ lead: String, _ text: String) -> [String] {
+    let margin = lead.prefix { $0 == " " }.count
+    let blank = String(repeating: " ", count: margin + 4)
+    let start = String(lead.dropFirst(margin))
+    let room = Self.width - margin - 4
+    // The first line begins four columns further left than the others.
+    let wrapped = DisplayWidth.lines(Printable.line(start + text), width: room)
+    return wrapped.enumerated().map { index, line in
+      (index == 0 ? String(repeating: " ", count: margin) : blank) + line
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it stands for an answer that is not known.
+  fileprivate var isUnknownAnswer: Bool { if case .unknownAnswer = origin { true } else { false } }
+}

@@ -1,0 +1,63 @@
+import ClinicalModel
+import Consultation
+import IntakeWizard
+import Journal
+
+extension EffectPerformer {
+  /// The home screen's list: what is open, what was signed today, what cannot
+  /// be read.
+  func list() -> Action {
+    do {
+      let rows = try journal.listing().compactMap(row)
+      // Drafts first, the latest on top: the patient in the chair.
+      let drafts = rows.filter { $0.condition == .draft }
+      return .listed(drafts.reversed() + rows.filter { $0.condition != .draft })
+    } catch {
+      return .listFailed(error.description)
+    }
+  }
+
+  private func row(_ listing: Listing) -> HomeRow? {
+    switch listing {
+    case .damaged(let id, _, let sequence):
+      return HomeRow(
+        id: id, patient: "", stage: "", saved: "",
+        condition: .damaged(
+          "Damaged at entry \(sequence): not shown, not changed. Run mesoscreen records verify."))
+    case .readable(let consultation, _):
+      if case .voided = consultation.standing { return nil }
+      let time = "saved " + setting.localTime.time(of: consultation.lastSavedAt).prefix(5)
+      let patient = Self.patient(consultation.answers)
+      guard case .signed(_, let signedAt) = consultation.signature else {
+        return HomeRow(
+          id: consultation.id, patient: patient, stage: stage(consultation), saved: time,
+          condition: .draft)
+      }
+      guard setting.localTime.date(of: signedAt) == setting.localTime.date(of: now()) else {
+        return nil
+      }
+      return HomeRow(
+        id: consultation.id, patient: patient, stage: "signed today", saved: time,
+        condition: .signed)
+    }
+  }
+
+  private static func patient(_ answers: Answers) -> String {
+    var words = "name not recorded"
+    if case .known(.text(let name)) = answers["patient-full-name"] { words = name }
+    if case .known(.date(let born)) = answers[.dateOfBirth] { words += "  b. \(born.spelled)" }
+    return words
+  }
+
+  private func stage(_ consultation: Consultation) -> String {
+    guard case .success(let pack) = pack(of: consultation) else { return "pack not readable" }
+    if case .decided = consultation.decision { return "ready to sign" }
+    let context = AnswerContext(
+      pack: pack, answers: consultation.answers,
+      interviewDate: consultation.opened.interviewDate)
+    switch Checklist(context).firstOpen {
+    case .end: return "to be decided"
+    case .question(let id): return "at \(pack.section(of: id)?.short ?? "")"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ClinicalModel
+import Consultation
+import Foundation
+import IntakeWizard
+import Journal
+import JournalSQLite
+import ProtocolLibrary
+import Terminal
+import TerminalCurses
+
+/// Opens the wizard on the terminal and keeps it open until somebody leaves.
+func runWizard(_ options: CommonOptions) throws(Failure) {
+  // Everything this program makes is for this account only.
+  umask(0o077)
+  let today = try options.today()
+  let (pack, archive) = try options.packWithArchive()
+  let journal = try options.journal()
+  let setting = Setting(
+    pack: pack, today: today, clinic: "",
+    localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
+    exportFolder: options.data + "/exports")
+  let performer = EffectPerformer(
+    journal: journal, setting: setting, packArchive: archive, now: Instant.now,
+    newID: Consultation.ID.random)
+  let terminal = try openTerminal(options)
+  defer { terminal.close() }
+  var loop = WizardLoop(
+    terminal: terminal, performer: performer,
+    wizard: Wizard(setting: setting, now: performer.now()))
+  loop.run()
+}
+
+private func openTerminal(_ options: CommonOptions) throws(Failure) -> CursesTerminal {
+  let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+  do {
+    return try CursesTerminal(
+      options: .init(theme: options.noColor || noColour ? .mono : .colour))
+  } catch {
+    throw error.failure
+  }
+}
+
+extension TerminalFailure {
+  /// What a person reads when the wizard cannot be shown.
+  var failure: Failure {
+    let (happened, next) =
+      switch self {
+      case .noTerminal:
+        (
+          "the wizard needs a terminal and this is a file or a pipe",
+          "start it in a terminal, or screen a file with mesoscreen screen FILE"
+        )
+      case .dumbTerminal(let name):
+        (
+          "the terminal \(name) cannot move its cursor",
+          "use another terminal, or screen a file with mesoscreen screen FILE"
+        )
+      case .unknownTerminal(let name):
+        (
+          name.isEmpty ? "TERM is not set" : "the terminal \(name) is not known here",
+          "set TERM, for example TERM=xterm, or install ncurses-term"
+        )
+      case .alreadyOpen: ("the wizard is open already", "use the screen that is open")
+      case .outOfResources: ("the system has no memory or files left", "close other programs")
+      }
+    return Failure(.badInput, happened, safe: "all records are as they were", next: next)
+  }
+}
+
+extension CommonOptions {
+  /// The journal in the data folder, opened.
+  func journal() throws(Failure) -> Journal {
+    do {
+      return Journal(store: try SQLiteJournalStore(folder: data), seal: .plain)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension Failure {
+  /// What the journal says, as one line.
+  init(_ error: JournalError) {
+    let sentences = error.description.split(separator: ". ", maxSplits: 2).map(String.init)
+    func part(_ index: Int, _ otherwise: String) -> String {
+      guard sentences.indices.contains(index) else { return otherwise }
+      let text = sentences[index]
+      return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+    self.init(
+      .storage, part(0, "the records cannot be used"), safe: part(1, "nothing was changed"),
+      next: part(2, "try again"))
+  }
+}
+
+extension Instant {
+  /// The machine's clock, read at the edge of the program only.
+  static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}
+
+extension Consultation.ID {
+  /// A name of 16 characters from the system's random numbers, 80 bits. The
+  /// letters that are mistaken for digits are left out.
+  static func random() -> Consultation.ID {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var source = SystemRandomNumberGenerator()
+    let name = (0..<16).map { _ in
+      letters[Int.random(in: 0..<letters.count, using: &source)]
+    }
+    return Consultation.ID(rawValue: String(name))
+  }
+}

@@ -1,0 +1,81 @@
+import Consultation
+import IntakeWizard
+import Terminal
+
+/// The wizard's loop: one thread, one terminal.
+///
+/// Read a key, update, paint, then perform the effects (append and sync), paint
+/// "saved", and only then read the next key. The paint never waits for the
+/// disk, and nothing is called saved before it is.
+struct WizardLoop {
+  let terminal: any TerminalBackend
+  let performer: EffectPerformer
+  var wizard: Wizard
+  private var pasteMarking = PasteMarking.off
+  private var quitting = Quitting.no
+
+  private enum PasteMarking { case on, off }
+  private enum Quitting { case no, yes }
+
+  init(terminal: any TerminalBackend, performer: EffectPerformer, wizard: Wizard) {
+    self.terminal = terminal
+    self.performer = performer
+    self.wizard = wizard
+  }
+
+  /// How long typing may pause before a draft is kept.
+  private static let draftPauseMilliseconds = 2_000
+
+  /// Runs until the person or the system ends it.
+  mutating func run() {
+    perform(wizard.start)
+    while quitting == .no {
+      paint()
+      let pause = wizard.wantsIdle ? Self.draftPauseMilliseconds : -1
+      take(terminal.nextInput(timeoutMilliseconds: pause))
+    }
+  }
+
+  private mutating func take(_ input: Input) {
+    let now = performer.now()
+    switch input {
+    case .key(let key): perform(wizard.update(.key(key, at: now)))
+    case .paste(let text): perform(wizard.update(.pasted(text, at: now)))
+    case .timedOut: perform(wizard.update(.idle(at: now)))
+    case .resized: break
+    case .resumed: terminal.repaint()
+    case .ended:
+      perform(wizard.update(.ended))
+      quitting = .yes
+    }
+  }
+
+  /// Performs effects in order, and what follows from each before the next.
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .flushInput: terminal.flushInput()
+      case .repaint: terminal.repaint()
+      case .suspend:
+        terminal.suspend()
+        terminal.repaint()
+      case .quit: quitting = .yes
+      case .list, .begin, .resume, .save, .export:
+        // The answer is on the screen before the disk is asked.
+        paint()
+        for action in performer.perform(effect, unsaved: wizard.unsaved) {
+          perform(wizard.update(action))
+        }
+      }
+    }
+  }
+
+  private mutating func paint() {
+    let wanted: PasteMarking = wizard.hasTextFocus ? .on : .off
+    if wanted != pasteMarking {
+      terminal.setPasteMarking(wanted == .on)
+      pasteMarking = wanted
+    }
+    terminal.show(wizard.view(terminal.size))
+  }
+}

@@ -1,0 +1,170 @@
+import ClinicalModel
+import Consultation
+import Foundation
+import Testing
+
+/// Each event with the text it is stored as. The texts are on record in
+/// clinics: they may be added to, never changed.
+private struct Sample: Sendable, CustomTestStringConvertible {
+  let text: String
+  let event: Event
+  var testDescription: String { text }
+}
+
+private let day = CalendarDate(year: 2026, month: 11, day: 21) ?? .last
+
+private let samples: [Sample] = [
+  Sample(
+    text:
+      #"{"interview-date":"2026-11-21","pack":"mesotherapy","pack-digest":"sha256:00","pack-version":"0.1.0","type":"opened","v":1}"#,
+    event: .opened(
+      Opening(
+        pack: "mesotherapy", packVersion: "0.1.0", packDigest: "sha256:00", interviewDate: day))),
+  Sample(
+    text:
+      #"{"answer":{"choice":"no"},"question":"pregnancy-status","type":"answer-recorded","v":1,"wording":"Are you pregnant?"}"#,
+    event: .answerRecorded(
+      "pregnancy-status", .known(.choice("no")), wording: "Are you pregnant?")),
+  Sample(
+    text:
+      #"{"answer":{"choices":["cold","fever"]},"question":"ill-now","type":"answer-recorded","v":1,"wording":"Are you ill?"}"#,
+    event: .answerRecorded("ill-now", .known(.choices(["cold", "fever"])), wording: "Are you ill?")),
+  Sample(
+    text:
+      #"{"answer":{"text":"TESTPATIENT, Maria"},"question":"name","type":"answer-recorded","v":1,"wording":"Name"}"#,
+    event: .answerRecorded("name", .known(.text("TESTPATIENT, Maria")), wording: "Name")),
+  Sample(
+    text:
+      #"{"answer":{"number":"1.5"},"question":"wheal","type":"answer-recorded","v":1,"wording":"Wheal"}"#,
+    event: .answerRecorded(
+      "wheal", Quantity("1.5").map { .known(.number($0)) } ?? .unknown(.notAsked),
+      wording: "Wheal")),
+  Sample(
+    text:
+      #"{"answer":{"date":"2026-10"},"question":"filler-date","type":"answer-recorded","v":1,"wording":"Filler"}"#,
+    event: .answerRecorded(
+      "filler-date", .known(.date(.month(year: 2026, month: 10))), wording: "Filler")),
+  Sample(
+    text:
+      #"{"answer":{"date":"never"},"question":"filler-date","type":"answer-recorded","v":1,"wording":"Filler"}"#,
+    event: .answerRecorded("filler-date", .known(.never), wording: "Filler")),
+  Sample(
+    text:
+      #"{"answer":{"date":"current"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
+    event: .answerRecorded("sunburn", .known(.current), wording: "Sunburn")),
+  Sample(
+    text:
+      #"{"answer":{"unknown":"unsure"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
+    event: .answerRecorded("sunburn", .unknown(.unsure), wording: "Sunburn")),
+  Sample(
+    text:
+      #"{"answer":{"unknown":"declined"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
+    event: .answerRecorded("sunburn", .unknown(.declined), wording: "Sunburn")),
+  Sample(
+    text:
+      #"{"answer":{"unknown":"not-asked"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
+    event: .answerRecorded("sunburn", .unknown(.notAsked), wording: "Sunburn")),
+  Sample(
+    text: #"{"question":"other-medicines","text":"vita","type":"draft-kept","v":1}"#,
+    event: .draftKept("other-medicines", "vita")),
+  Sample(
+    text:
+      #"{"about":"consultation","text":"a/b \"c\" \\ \t Łódź 医 👩‍⚕️","type":"note-added","v":1}"#,
+    event: .noteAdded(Note(subject: .consultation, text: "a/b \"c\" \\ \t Łódź 医 👩‍⚕️"))),
+  Sample(
+    text: #"{"about":"question","question":"sunburn","text":"peeling","type":"note-added","v":1}"#,
+    event: .noteAdded(Note(subject: .question("sunburn"), text: "peeling"))),
+  Sample(
+    text: #"{"rule":"strong-sun-14-days","type":"finding-acknowledged","v":1}"#,
+    event: .findingAcknowledged("strong-sun-14-days")),
+  Sample(
+    text:
+      #"{"clinician":"Dr TEST","reason":"small area","rule":"strong-sun-14-days","type":"overridden","v":1}"#,
+    event: .overridden(
+      Override(rule: "strong-sun-14-days", reason: "small area", clinician: "Dr TEST"))),
+  Sample(text: #"{"decision":"treat","type":"decided","v":1}"#, event: .decided(.treat)),
+  Sample(
+    text: #"{"decision":"patch-test-first","type":"decided","v":1}"#,
+    event: .decided(.patchTestFirst)),
+  Sample(
+    text:
+      #"{"date":"2026-11-21","decision":"deferred","reason":"sun","type":"decided","until":"date","v":1}"#,
+    event: .decided(.deferred(until: .date(day), reason: "sun"))),
+  Sample(
+    text:
+      #"{"decision":"deferred","event":"the wound has healed","reason":"wound","type":"decided","until":"event","v":1}"#,
+    event: .decided(.deferred(until: .event("the wound has healed"), reason: "wound"))),
+  Sample(
+    text: #"{"decision":"deferred","reason":"tired","type":"decided","until":"not-stated","v":1}"#,
+    event: .decided(.deferred(until: .notDeferred, reason: "tired"))),
+  Sample(
+    text: #"{"decision":"do-not-treat","reason":"pregnant","type":"decided","v":1}"#,
+    event: .decided(.doNotTreat(reason: "pregnant"))),
+  Sample(
+    text:
+      #"{"clinician":"Dr TEST","could-become":"do-not-treat","head-hash":"00","outcome":"defer","type":"signed-off","v":1}"#,
+    event: .signedOff(
+      Signature(
+        clinician: "Dr TEST", headHash: "00", outcome: .defer, couldBecome: .doNotTreat))),
+  Sample(
+    text: #"{"about":"consultation","text":"rang back","type":"addendum-added","v":1}"#,
+    event: .addendumAdded(Note(subject: .consultation, text: "rang back"))),
+  Sample(
+    text: #"{"file-name":"summary.pdf","format":"pdf","type":"exported","v":1}"#,
+    event: .exported(Export(format: "pdf", fileName: "summary.pdf"))),
+  Sample(
+    text: #"{"reason":"opened by mistake","type":"voided","v":1}"#,
+    event: .voided(reason: "opened by mistake")),
+]
+
+/// Forms that must not be read as anything.
+private let refused = [
+  // another version, no version, a version as text
+  #"{"v":2,"type":"voided","reason":"x"}"#,
+  #"{"type":"voided","reason":"x"}"#,
+  #"{"v":"1","type":"voided","reason":"x"}"#,
+  // a type that is not known
+  #"{"v":1,"type":"deleted","reason":"x"}"#,
+  #"{"v":1,"reason":"x"}"#,
+  // a key too many or too few
+  #"{"v":1,"type":"voided","reason":"x","by":"y"}"#,
+  #"{"v":1,"type":"voided"}"#,
+  #"{"v":1,"type":"note-added","about":"consultation","question":"sunburn","text":"x"}"#,
+  #"{"v":1,"type":"note-added","about":"question","text":"x"}"#,
+  #"{"v":1,"type":"decided","decision":"treat","reason":"x"}"#,
+  #"{"v":1,"type":"decided","decision":"do-not-treat"}"#,
+  // words outside their closed sets
+  #"{"v":1,"type":"decided","decision":"maybe"}"#,
+  #"{"v":1,"type":"decided","decision":"deferred","until":"later","reason":"x"}"#,
+  #"{"v":1,"type":"answer-recorded","question":"q","answer":{"unknown":"no"},"wording":"Q"}"#,
+  #"{"v":1,"type":"answer-recorded","question":"q","answer":{"choices":[]},"wording":"Q"}"#,
+  #"{"v":1,"type":"answer-recorded","question":"q","answer":null,"wording":"Q"}"#,
+  #"{"v":1,"type":"answer-recorded","question":"q","answer":{"date":"2026-02-30"},"wording":"Q"}"#,
+  #"[]"#,
+]
+
+@Suite struct `Stored events` {
+  @Test(arguments: samples)
+  private func `an event is stored as the text that is on record`(sample: Sample) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(String(decoding: try encoder.encode(sample.event), as: UTF8.self) == sample.text)
+  }
+
+  @Test(arguments: samples)
+  private func `the text on record is read as the same event`(sample: Sample) throws {
+    #expect(try JSONDecoder().decode(Event.self, from: Data(sample.text.utf8)) == sample.event)
+  }
+
+  @Test(arguments: refused)
+  func `a text that is not exactly an event is an error and is never skipped`(text: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Event.self, from: Data(text.utf8))
+    }
+  }
+
+  @Test func `every type of event has a sample on record`() {
+    let types = Set(samples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
+    #expect(types.count == 11)
+  }
+}

@@ -1,0 +1,161 @@
+import ClinicalModel
+import Consultation
+import Terminal
+import Testing
+
+@testable import IntakeWizard
+
+/// A wizard on a bench: keys go in, whole screens come out, and saving works,
+/// fails or waits as the test says.
+struct Bench {
+  var wizard: Wizard
+  var size = GridSize.classic
+  /// What happens when the wizard asks to save.
+  var disk = Disk.works
+  /// Every event that became durable.
+  private(set) var entries: [Entry] = []
+  /// Effects that were asked for, apart from saving.
+  private(set) var effects: [Effect] = []
+  private var clock: Int64
+  private var consultation: Consultation?
+
+  enum Disk { case works, isFull }
+
+  init(pack: ProtocolPack = .small, today: CalendarDate = .bench) {
+    // 21 Nov 2026, 14:30:00 UTC
+    clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
+    wizard = Wizard(
+      setting: Setting(
+        pack: pack, today: today, clinic: "Demo Clinic",
+        localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports"),
+      now: Instant(milliseconds: clock))
+    perform(wizard.start)
+  }
+
+  /// The screen as text.
+  var screen: String { wizard.view(size).text }
+
+  /// The answers that are durable.
+  var saved: Answers { consultation?.answers ?? Answers() }
+
+  /// Presses keys, a second apart.
+  ///
+  /// Words in angle brackets are named keys: `n<enter><ctrl-x>u`. Everything
+  /// else is typed as it stands.
+  mutating func press(_ script: String) {
+    for key in Self.keys(script) {
+      clock += 1000
+      perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
+    }
+  }
+
+  mutating func press(_ key: Key) {
+    clock += 1000
+    perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
+  }
+
+  /// The system asks the program to end.
+  mutating func end() { perform(wizard.update(.ended)) }
+
+  /// Presses one key again so fast that it can only be held down.
+  mutating func hold(_ key: Key) {
+    clock += 40
+    perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
+  }
+
+  mutating func paste(_ text: String) {
+    clock += 1000
+    perform(wizard.update(.pasted(text, at: Instant(milliseconds: clock))))
+  }
+
+  mutating func pause() {
+    clock += 2000
+    perform(wizard.update(.idle(at: Instant(milliseconds: clock))))
+  }
+
+  /// What a kill and a new start leave: the durable entries only.
+  func restarted() throws -> Bench {
+    var again = Bench(pack: wizard.setting.pack, today: wizard.setting.today)
+    again.size = size
+    again.entries = entries
+    let consultation = try Consultation(id: "c1", entries: entries)
+    again.consultation = consultation
+    again.perform(
+      again.wizard.update(
+        .opened(consultation, head: again.head, pack: wizard.setting.pack)))
+    return again
+  }
+
+  private var head: String { "head-of-\(entries.count)" }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .list: perform(wizard.update(.listed([])))
+      case .begin:
+        let opening = Opening(
+          pack: "small", packVersion: "1", packDigest: "sha256:0",
+          interviewDate: wizard.setting.today)
+        entries = [entry(.opened(opening), 0)]
+        if let first = entries.first, let opened = try? Consultation(id: "c1", first: first) {
+          consultation = opened
+          perform(
+            wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
+        }
+      case .save: save()
+      default: self.effects.append(effect)
+      }
+    }
+  }
+
+  private mutating func save() {
+    guard let unsaved = wizard.unsaved, var next = consultation else { return }
+    guard disk == .works else {
+      perform(wizard.update(.saveFailed("The disk is full. Free some space.")))
+      return
+    }
+    for event in unsaved.events {
+      let entry = entry(event, entries.count)
+      entries.append(entry)
+      try? next.apply(entry)
+    }
+    consultation = next
+    perform(wizard.update(.saved(next, head: head)))
+  }
+
+  private func entry(_ event: Event, _ sequence: Int) -> Entry {
+    Entry(sequence: sequence, recordedAt: Instant(milliseconds: clock), event: event)
+  }
+
+  static func keys(_ script: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = Substring(script)
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+
+  private static let named: [String: Key] = [
+    "enter": .enter, "esc": .escape, "up": .up, "down": .down, "pgdn": .pageDown, "end": .end,
+    "home": .home, "tab": .tab, "backtab": .backTab, "bs": .backspace, "left": .left,
+    "right": .right, "space": .character(" "),
+    "ctrl-x": .control("x"), "ctrl-r": .control("r"), "ctrl-f": .control("f"),
+    "ctrl-g": .control("g"), "ctrl-c": .control("c"), "ctrl-u": .control("u"),
+    "ctrl-z": .control("z"), "ctrl-l": .control("l"), "f1": .function(1), "f3": .function(3),
+  ]
+}
+
+extension CalendarDate {
+  /// The day on which every bench stands: 21 November 2026.
+  static let bench = CalendarDate(year: 2026, month: 11, day: 21) ?? .last
+  static let epochDay = CalendarDate(year: 1970, month: 1, day: 1)?.dayNumber ?? 0
+}

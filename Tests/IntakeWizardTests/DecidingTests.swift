@@ -1,0 +1,163 @@
+import ClinicalModel
+import Consultation
+import Summary
+import Terminal
+import Testing
+
+@testable import IntakeWizard
+
+private let arrival = "n0<enter>TESTPATIENT, Maria<enter>3 mar 1985<enter>"
+/// Nothing is found.
+private let clear = arrival + "nn2<enter>1"
+/// A filler three days ago defers.
+private let deferred = arrival + "n3d<enter>2<enter>1"
+/// Pregnant.
+private let excluded = arrival + "yn2<enter>1"
+private let toResult = "<end>r"
+
+private func bench(_ keys: String) -> Bench {
+  var bench = Bench()
+  bench.press(keys)
+  return bench
+}
+
+@Test func `the result stays closed until the review was shown to its end`() {
+  var bench = bench(clear)
+  bench.press("r")
+  #expect(bench.screen.contains("The result stays closed until the review was shown to its end."))
+  bench.press("<ctrl-x>o")
+  #expect(bench.screen.contains("The result stays closed until the review was shown to its end."))
+  bench.press("<end>r")
+  #expect(bench.screen.contains("Decision by the clinician"))
+}
+
+@Test func `with nothing found the mildest words are that the clinician decides`() {
+  let bench = bench(clear + toResult)
+  #expect(bench.screen.contains("Nothing was found in the answers. The clinician decides."))
+  #expect(!bench.screen.lowercased().contains("safe"))
+  #expect(!bench.screen.lowercased().contains("cleared"))
+}
+
+@Test func `a patient with unanswered questions cannot be treated, and the result says so`() {
+  var bench = bench(arrival + "n<ctrl-r><end>r")
+  #expect(bench.screen.contains("NOT FINISHED: 3 questions are not answered"))
+  bench.press("4")
+  #expect(bench.screen.contains("Not available: 3 questions are not answered."))
+}
+
+@Test func `an excluding finding cannot be overridden`() {
+  var bench = bench(excluded + toResult)
+  #expect(bench.screen.contains("XXX DO NOT TREAT"))
+  bench.press("4")
+  #expect(bench.screen.contains("Not available: a finding excludes treatment"))
+  bench.press("5")
+  #expect(bench.screen.contains("Not available: a finding excludes treatment"))
+}
+
+@Test func `treating against a deferral needs a reason, the word OVERRIDE and a name`() {
+  var bench = bench(deferred + toResult)
+  bench.press("4")
+  bench.press("<enter>")
+  #expect(bench.screen.contains("Enter the reason"))
+  bench.press("seen and discussed<enter>override<enter>")
+  #expect(bench.screen.contains("Type the word OVERRIDE in capitals"))
+  bench.press("<ctrl-u>OVERRIDE<enter>Dr Example<enter>")
+  let override = Override(
+    rule: "filler-28-days", reason: "seen and discussed", clinician: "Dr Example")
+  #expect(bench.entries.map(\.event).suffix(2) == [.overridden(override), .decided(.treat)])
+}
+
+@Test func `a deferral proposes the earliest date`() {
+  var bench = bench(deferred + toResult)
+  #expect(bench.screen.contains("Earliest date   16 Dec 2026"))
+  bench.press("2<enter>too soon after a filler<enter>")
+  let decision = Decision.deferred(
+    until: .date(date(2026, 12, 16)), reason: "too soon after a filler")
+  #expect(bench.entries.last?.event == .decided(decision))
+}
+
+@Test func `signing seals the head that was on screen and closes the answers`() throws {
+  var bench = bench(excluded + toResult)
+  bench.press("1pregnant<enter>")
+  let head = "head-of-\(bench.entries.count)"
+  bench.press("sDr Example<enter>")
+  guard case .signedOff(let signature)? = bench.entries.last?.event else {
+    Issue.record("not signed")
+    return
+  }
+  #expect(signature.clinician == "Dr Example")
+  #expect(signature.headHash == head)
+  #expect(signature.outcome == .doNotTreat)
+  #expect(bench.screen.contains("Print or export"))
+  #expect(bench.screen.contains("by Dr Example"))
+  bench.press("<ctrl-f>preg<enter>n")
+  #expect(bench.saved["pregnancy-status"] == .known(.choice("yes")))
+  #expect(bench.screen.contains("answers can no longer be changed"))
+}
+
+@Test func `nobody signs without a decision or without a name`() {
+  var bench = bench(clear + toResult)
+  bench.press("s")
+  #expect(bench.screen.contains("Decide first"))
+  bench.press("4s<enter>")
+  #expect(bench.screen.contains("Enter the clinician's name"))
+}
+
+@Test func `an answer changed after the decision withdraws it`() {
+  var bench = bench(clear + toResult)
+  bench.press("4")
+  #expect(bench.screen.contains("Decision: Treat as planned"))
+  bench.press("<ctrl-f>preg<enter>y")
+  bench.press("<end>r<pgdn><pgdn>")
+  #expect(bench.screen.contains("Decision: _   not decided yet"))
+}
+
+@Test func `a red flag opens the emergency screen at once and the record can be reached again`() {
+  var bench = bench("n")
+  bench.press("1<enter>")
+  #expect(bench.screen.contains("STOP. Call the doctor in the clinic now."))
+  bench.press("n<enter>")
+  #expect(bench.screen.contains("STOP."))
+  bench.press("r")
+  #expect(bench.screen.contains("What is your full name?"))
+  #expect(bench.screen.contains("XXX DO NOT TREAT"))
+}
+
+@Test func `the emergency screens are two keys away from any question`() {
+  var bench = bench(arrival)
+  bench.press("<ctrl-x>e")
+  #expect(bench.screen.contains("1  Trouble breathing"))
+}
+
+@Test func `findings follow the answers in the same frame`() {
+  var bench = bench(arrival + "n")
+  #expect(bench.screen.contains("Findings: 0 do not treat"))
+  bench.press("3d<enter>")
+  #expect(bench.screen.contains("1 defer"))
+  #expect(bench.screen.contains("/// DEFER            Filler less than 28 days ago"))
+  bench.press("<n")
+  #expect(bench.screen.contains("0 defer"))
+}
+
+@Test func `what is not known is told once per cause`() {
+  let bench = bench(arrival + "u")
+  #expect(bench.screen.contains("0 do not treat, 0 defer, 0 caution, 1 not known"))
+  #expect(bench.screen.contains("??? NOT KNOWN        Pregnancy: not sure"))
+}
+
+@Test func `the result tells what would change each finding`() {
+  let bench = bench(arrival + "n3d<enter>5<enter>2n" + toResult)
+  #expect(bench.screen.contains("Ends on 16 Dec 2026"))
+  #expect(bench.screen.contains("Ends with: pen cleaned"))
+  #expect(bench.screen.contains("May not hold with another Planned depth"))
+}
+
+@Test func `a summary is written in the formats that are marked`() {
+  var bench = bench(clear + toResult)
+  bench.press("4sDr Example<enter>")
+  bench.press("2<enter>")
+  #expect(
+    bench.effects.suffix(2) == [
+      .export(.pdf, "c1", folder: "exports"), .export(.text, "c1", folder: "exports"),
+    ])
+}

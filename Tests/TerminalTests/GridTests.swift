@@ -1,0 +1,67 @@
+import Terminal
+import Testing
+
+@Suite struct GridTests {
+  @Test func `text is cut at the edge and never wraps`() {
+    var grid = Grid(size: GridSize(rows: 2, columns: 5))
+    #expect(grid.write("abcdefgh", row: 0, column: 2) == 5)
+    #expect(grid.text == "  abc\n")
+  }
+
+  @Test func `writing outside does nothing`() {
+    var grid = Grid(size: GridSize(rows: 2, columns: 3))
+    grid.write("abc", row: 2, column: 0)
+    grid.write("abc", row: -1, column: 0)
+    grid.write("abc", row: 0, column: 7)
+    #expect(grid == Grid(size: GridSize(rows: 2, columns: 3)))
+  }
+
+  @Test func `text that begins left of the screen shows its rest`() {
+    var grid = Grid(size: GridSize(rows: 1, columns: 4))
+    grid.write("abcdef", row: 0, column: -2)
+    #expect(grid.text == "cdef")
+  }
+
+  @Test func `a wide letter that does not fit whole is left out`() {
+    var grid = Grid(size: GridSize(rows: 1, columns: 3))
+    #expect(grid.write("名前", row: 0, column: 0) == 2)
+    #expect(grid.line(0) == "名")
+    #expect(grid[0, 1].text.isEmpty)
+  }
+
+  @Test func `a width keeps a text inside its field`() {
+    var grid = Grid(size: GridSize(rows: 1, columns: 10))
+    grid.write("warfarin", row: 0, column: 1, width: 4)
+    #expect(grid.line(0) == " warf")
+  }
+
+  @Test func `control characters are never written`() {
+    var grid = Grid(size: GridSize(rows: 1, columns: 10))
+    grid.write("a\u{1B}\u{7}\u{202E}b", row: 0, column: 0)
+    #expect(grid.line(0) == "ab")
+  }
+
+  @Test func `every theme leaves the words as they are`() {
+    for style in Style.allCases {
+      var grid = Grid(size: GridSize(rows: 1, columns: 20))
+      grid.write("DO NOT TREAT", row: 0, column: 0, style: style)
+      #expect(grid.text == "DO NOT TREAT")
+    }
+  }
+
+  @Test func `without colour severities still look different`() {
+    let looks = [Style.exclude, .deferral, .caution, .notKnown, .normal].map {
+      Theme.mono.attributes(for: $0)
+    }
+    #expect(Set(looks).count == looks.count)
+    #expect(looks.allSatisfy { $0.foreground == .standard && $0.background == .standard })
+  }
+
+  @Test func `white letters on red are always bold`() {
+    for style in Style.allCases {
+      let look = Theme.colour.attributes(for: style)
+      if look.background == .red { #expect(look.bold) }
+      #expect(look.foreground != .blue && look.foreground != .green)
+    }
+  }
+}
