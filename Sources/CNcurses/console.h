@@ -19,6 +19,7 @@ struct console {
   int saved_stderr, diagnostics;
   int colours;
   bool unicode, ansi, guards, marks_pastes, resumed;
+  bool taken;  // false while the shell has the terminal
   int idle_reads;
 };
 
@@ -36,6 +37,8 @@ void rescue_arm(bool armed);
 void rescue_remove(void);
 
 // console_open.c
+/// Takes the terminal again if the shell lets this process have it.
+bool console_retake(console_t *);
 void console_fit(console_t *);
 void console_send(console_t *, const char *text);
 

@@ -49,7 +49,7 @@ void console_put(console_t *console, int row, int column,
 }
 
 void console_flush(console_t *console, int cursor_row, int cursor_column) {
-  (void)console;
+  if (!console->taken) return;
   int last_row = getmaxy(stdscr) - 1, last_column = getmaxx(stdscr) - 1;
   if (cursor_row < 0) cursor_row = 0;
   if (cursor_column < 0) cursor_column = 0;

@@ -9,6 +9,10 @@
 #include <signal.h>
 #include <time.h>
 
+// How often a program in the background looks whether it is in the foreground
+// again: a shell tells a stopped program so by SIGCONT, a running one not at all.
+enum { BACKGROUND_MILLISECONDS = 200 };
+
 static const console_event nothing = { CONSOLE_NOTHING, 0 };
 
 static int32_t key_for(int code) {
@@ -32,24 +36,24 @@ static int32_t key_for(int code) {
   }
 }
 
-static console_event next_key(void) {
-  for (;;) {
+static console_event next_key(console_t *console) {
+  while (console->taken) {
     int code = getch();
     if (code == ERR) return nothing;
     if (code == KEY_RESIZE) continue;  // told by the signal, queued again by resizeterm
     if (code <= 0xFF) return (console_event){ CONSOLE_BYTE, code };
     return (console_event){ CONSOLE_KEY, key_for(code) };
   }
+  return nothing;
 }
 
 static console_event next_signal(console_t *console) {
   int signal = signals_take();
   if (signal == 0) return nothing;
-  if (signal == SIGCONT) {
-    console_retake(console);
-    return (console_event){ CONSOLE_SIGNAL, SIGCONT };
-  }
+  if (signal == SIGCONT)
+    return console_retake(console) ? (console_event){ CONSOLE_SIGNAL, SIGCONT } : nothing;
   if (signal != SIGWINCH) return (console_event){ CONSOLE_SIGNAL, signal };
+  if (!console->taken) return nothing;
   console_fit(console);
   return (console_event){ CONSOLE_RESIZED, 0 };
 }
@@ -60,35 +64,43 @@ static long long now_milliseconds(void) {
   return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
+static int milliseconds_until(long long end, bool never) {
+  if (never) return -1;
+  long long left = end - now_milliseconds();
+  return left > 0 ? (int)left : 0;
+}
+
 console_event console_read(console_t *console, int timeout_milliseconds) {
-  long long end = timeout_milliseconds < 0 ? 0 : now_milliseconds() + timeout_milliseconds;
+  const long long end = now_milliseconds() + timeout_milliseconds;
   if (console->resumed) {
     console->resumed = false;
     return (console_event){ CONSOLE_SIGNAL, SIGCONT };
   }
   for (;;) {
     console_event event = next_signal(console);
-    if (event.kind == CONSOLE_NOTHING) event = next_key();
+    if (event.kind == CONSOLE_NOTHING) event = next_key(console);
     if (event.kind != CONSOLE_NOTHING) {
       console->idle_reads = 0;
       return event;
     }
-    int left = -1;
-    if (timeout_milliseconds >= 0) {
-      long long rest = end - now_milliseconds();
-      left = rest > 0 ? (int)rest : 0;
-    }
+    if (!console->taken && console_retake(console))
+      return (console_event){ CONSOLE_SIGNAL, SIGCONT };
+    int left = milliseconds_until(end, timeout_milliseconds < 0);
+    if (!console->taken && (left < 0 || left > BACKGROUND_MILLISECONDS))
+      left = BACKGROUND_MILLISECONDS;
     struct pollfd sources[] = {
-      { .fd = console->in_fd, .events = POLLIN }, { .fd = signals_descriptor(), .events = POLLIN },
+      // In the background only signals count: the keys are the shell's.
+      { .fd = console->taken ? console->in_fd : -1, .events = POLLIN },
+      { .fd = signals_descriptor(), .events = POLLIN },
     };
     int ready = poll(sources, 2, left);
-    if (ready == 0) return nothing;
+    if (ready == 0 && milliseconds_until(end, timeout_milliseconds < 0) == 0) return nothing;
     if (ready < 0) {
       if (errno == EINTR) continue;
       return (console_event){ CONSOLE_CLOSED, 0 };
     }
     if (sources[1].revents || !sources[0].revents) continue;
-    event = next_key();
+    event = next_key(console);
     if (event.kind != CONSOLE_NOTHING) {
       console->idle_reads = 0;
       return event;

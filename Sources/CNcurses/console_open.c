@@ -154,14 +154,24 @@ int console_open(const console_options *options, console_t **opened) {
   set_modes(console, options);
   if (console->guards) rescue_prepare(console, &found);
   redirect_stderr(console);
+  console->taken = true;
   is_open = true;
   *opened = console;
   return CONSOLE_OK;
 }
 
+// A stopped program that is told to end runs in the background: a touch of the
+// terminal's settings would stop it again, and draw over the shell. A terminal
+// that does not control this process has no foreground; it is ours.
+static bool in_foreground(console_t *console) {
+  pid_t foreground = tcgetpgrp(console->in_fd);
+  return foreground < 0 || foreground == getpgrp();
+}
+
 // Some terminals (vt100) have no second screen: what is not erased stays
 // readable for the next person who looks.
 static void leave_blank(console_t *console) {
+  if (!console->taken || !in_foreground(console)) return;
   console_mark_pastes(console, false);
   erase();
   wnoutrefresh(stdscr);
@@ -182,28 +192,30 @@ void console_close(console_t *console) {
 void console_suspend(console_t *console) {
   bool marked = console->marks_pastes;
   leave_blank(console);
+  console->marks_pastes = marked;  // wanted again later
+  console->taken = false;
   rescue_arm(false);
   restore_stderr(console);
   signals_stop_process();
-  redirect_stderr(console);
-  console_retake(console);
-  console_mark_pastes(console, marked);
-  console->resumed = true;
+  console->resumed = console_retake(console);
 }
 
-void console_retake(console_t *console) {
-  bool marked = console->marks_pastes;
+bool console_retake(console_t *console) {
+  if (!in_foreground(console)) return false;
+  if (!console->taken) redirect_stderr(console);
+  console->taken = true;
   endwin();  // whatever the shell did to the terminal, curses starts from outside
   rescue_arm(console->guards);
   console_fit(console);
-  redrawwin(stdscr);
+  erase();  // the next screen may be a locked one: show nothing of the last
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
   curs_set(0);
   curs_set(1);
-  if (marked) {
+  if (console->marks_pastes) {
     console->marks_pastes = false;
     console_mark_pastes(console, true);
   }
+  return true;
 }

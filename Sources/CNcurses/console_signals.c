@@ -51,13 +51,12 @@ int signals_take(void) {
 }
 
 void signals_stop_process(void) {
-  struct sigaction found;
   // A shell without job control starts its programs with SIGTSTP ignored.
   for (int i = 0; i < ANSWERED; i++)
     if (answered[i] == SIGTSTP && before_answered[i].sa_handler == SIG_IGN) return;
   struct sigaction plain = { .sa_handler = SIG_DFL };
   sigemptyset(&plain.sa_mask);
-  sigaction(SIGTSTP, &plain, &found);
+  sigaction(SIGTSTP, &plain, NULL);
   sigaction(SIGCONT, &plain, NULL);
   raise(SIGTSTP);  // nothing happens in an orphaned process group, such as a kiosk
   handle(SIGTSTP, NULL);
@@ -136,7 +135,7 @@ void rescue_prepare(console_t *console, const struct termios *found) {
   stack_t apart = { .ss_sp = rescue_stack, .ss_size = sizeof rescue_stack };
   sigaltstack(&apart, &before_stack);
   struct sigaction action = { .sa_sigaction = on_fatal, .sa_flags = SA_SIGINFO | SA_ONSTACK };
-  sigemptyset(&action.sa_mask);
+  sigfillset(&action.sa_mask);  // SIGTTOU among them: it would stop a dying program
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &before_fatal[i]);
   rescue_armed = 1;
 }

@@ -27,6 +27,12 @@ extension JournalError: CustomStringConvertible {
     case .newerSchema(let found, let known):
       "The records have form \(found), this program knows form \(known). Nothing was changed. "
         + "Use the newer program."
+    case .fileMoved:
+      "The records file was moved or replaced while in use. Only what was shown as saved before "
+        + "is in the moved file. Put it back and start again."
+    case .cannotOpen:
+      "The records file cannot be opened. Everything shown as saved is safe. "
+        + "Look at the data folder and the disk."
     case .notDurable:
       "The records file does not keep the settings that make answers safe. "
         + "Nothing new is saved. Use another disk."

@@ -21,6 +21,10 @@ public enum JournalError: Error, Hashable, Sendable {
   case foreignDatabase
   /// The file was made by a later version of this program.
   case newerSchema(found: Int, known: Int)
+  /// The file was moved, removed or replaced while it was in use.
+  case fileMoved
+  /// The file, or the journal beside it, cannot be opened.
+  case cannotOpen
   /// The database cannot be set to the settings that make answers durable.
   case notDurable
 

@@ -21,9 +21,9 @@ enum SQLiteFault {
     switch code.primaryResultCode {
     case .SQLITE_FULL: .full
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-    case .SQLITE_READONLY: .readOnly
+    case .SQLITE_READONLY: code == .SQLITE_READONLY_DBMOVED ? .fileMoved : .readOnly
     case .SQLITE_PERM, .SQLITE_AUTH: .notPermitted
-    case .SQLITE_CANTOPEN: .notPermitted
+    case .SQLITE_CANTOPEN: .cannotOpen
     case .SQLITE_NOTADB: .notADatabase
     case .SQLITE_CORRUPT: .databaseDamaged
     case .SQLITE_IOERR: .diskFault

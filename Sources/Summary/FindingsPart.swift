@@ -123,7 +123,8 @@ extension SummaryMaterial {
         return SummaryRow(
           cells: [
             finding.restsOnMissingAnswers && missing.isEmpty
-              ? finding.severity.word : "could be \(finding.severity.word)", Printable.line(finding.title),
+              ? finding.severity.word : "could be \(finding.severity.word)",
+            Printable.line(finding.title),
             missing.map(label).joined(separator: "; "),
           ],
           details: [

@@ -47,6 +47,7 @@ extension SummaryMaterial {
     } else {
       facts[0] = Fact("Judged for", "\(report.evaluatedFor.spelled), no planned day is known")
     }
+    if report.outcome > .proceed { facts.append(Fact("Because of", heaviest)) }
     if report.couldBecome > report.outcome {
       facts.append(
         Fact("Could become", "\(report.couldBecome.word), depending on missing answers"))
@@ -58,6 +59,14 @@ extension SummaryMaterial {
     if !emergencyTitles.isEmpty { facts.append(Fact("Emergency", emergencyTitles)) }
     facts.append(Fact("Findings", findingCounts))
     return facts
+  }
+
+  /// The titles of the findings that make the outcome, at most five.
+  private var heaviest: [String] {
+    let titles = established.filter { $0.severity == report.outcome }
+      .map { Printable.line($0.title) }
+    let rest = titles.count - 5
+    return rest > 0 ? titles.prefix(5) + ["and \(rest) more"] : titles
   }
 
   private var emergencyTitles: [String] {

@@ -60,8 +60,10 @@ enum TextBlock {
     let gap = width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
     guard !right.isEmpty, gap < 2 else {
       return DisplayWidth.lines(left, width: width).dropLast()
-        + [(DisplayWidth.lines(left, width: width).last ?? "")
-          + (right.isEmpty ? "" : String(repeating: " ", count: gap) + right)]
+        + [
+          (DisplayWidth.lines(left, width: width).last ?? "")
+            + (right.isEmpty ? "" : String(repeating: " ", count: gap) + right)
+        ]
     }
     return DisplayWidth.lines(left, width: width) + hanging(right, lead: "  ")
   }

@@ -71,7 +71,9 @@ extension SummaryMaterial {
     let gated = pack.questions.map(\.id).filter {
       context.applies($0) == .unknown && gateMisses(question, of: $0)
     }
-    if !gated.isEmpty { parts.append("whether to ask: \(gated.map(label).joined(separator: ", "))") }
+    if !gated.isEmpty {
+      parts.append("whether to ask: \(gated.map(label).joined(separator: ", "))")
+    }
     return parts.isEmpty ? "no finding" : parts.joined(separator: "; ")
   }
 

@@ -84,7 +84,7 @@ struct Typesetter {
   private func factGroup(_ facts: [Fact]) -> Group {
     var strips = facts.flatMap { fact($0, margin: 0, label: 110) }
     if !strips.isEmpty { strips[0].spaceAbove = 8 }
-    return Group(strips: strips)
+    return Group(strips: strips, staysWhole: true)
   }
 
   private func listEntry(_ words: String) -> [Strip] {

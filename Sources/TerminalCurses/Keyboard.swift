@@ -121,8 +121,8 @@ extension Keyboard {
       }
       bytes.append(byte)
     }
-    guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first,
-      !(0x80...0x9F).contains(scalar.value)
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let scalar = text.unicodeScalars.first, !(0x80...0x9F).contains(scalar.value)
     else { return .unrecognised }
     return .character(Character(scalar))
   }

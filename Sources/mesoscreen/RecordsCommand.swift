@@ -44,7 +44,7 @@ extension Failure {
         next: "see mesoscreen records list")
     case .damaged(let damage, let sequence):
       self.init(
-        .foundFault, "entry \(sequence) of this consultation is damaged (\(damage.rawValue))",
+        .foundFault, "entry \(sequence + 1) of this consultation is damaged (\(damage.rawValue))",
         safe: "other consultations are not affected",
         next: "run mesoscreen records verify and restore a backup")
     default: self.init(error)

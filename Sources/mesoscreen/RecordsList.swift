@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicalModel
 import Consultation
 import Journal
 
@@ -16,7 +17,7 @@ struct RecordsList: ParsableCommand {
   mutating func run() throws {
     let journal = try common.existingJournal()
     let rows: [Row]
-    do { rows = try journal.listing().map(row) } catch let error as JournalError {
+    do { rows = try journal.listing().map(row) } catch {
       throw Failure(error)
     }
     switch format {
@@ -49,7 +50,7 @@ struct RecordsList: ParsableCommand {
     case .damaged(let id, let damage, let sequence):
       return Row(
         id: id.rawValue, opened: "not readable",
-        stage: "DAMAGED at entry \(sequence) (\(damage.rawValue))", entries: sequence,
+        stage: "DAMAGED at entry \(sequence + 1) (\(damage.rawValue))", entries: sequence,
         head: "not known")
     }
   }

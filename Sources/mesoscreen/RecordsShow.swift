@@ -27,7 +27,7 @@ struct RecordsShow: ParsableCommand {
     do {
       entries = try journal.history(name)
       (consultation, head) = try journal.consultation(name)
-    } catch let error as JournalError { throw Failure(asking: error) }
+    } catch { throw Failure(asking: error) }
     switch format {
     case .json:
       try Output.write(
@@ -68,7 +68,7 @@ struct RecordsShow: ParsableCommand {
   private func line(_ entry: Entry, _ pack: ProtocolPack?) -> String {
     let clock = common.localTime
     let time = "\(clock.date(of: entry.recordedAt)) \(clock.time(of: entry.recordedAt))"
-    return Printable.line("#\(entry.sequence)  \(time)  \(words(entry.event, pack))")
+    return Printable.line("#\(entry.sequence + 1)  \(time)  \(words(entry.event, pack))")
   }
 
   private func words(_ event: Event, _ pack: ProtocolPack?) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicalModel
 import Consultation
 import Journal
 
@@ -30,10 +31,13 @@ struct RecordsVerify: ParsableCommand {
     let hash = try printedHash()
     let journal = try common.existingJournal()
     let results: [Verification]
-    do {
-      let names = try id.map { [Consultation.ID(rawValue: $0)] } ?? journal.store.consultationIDs()
-      results = try names.map { try journal.verify($0, printed: hash) }
-    } catch let error as JournalError { throw Failure(asking: error) }
+    do throws(JournalError) {
+      let names =
+        if let id { [Consultation.ID(rawValue: id)] } else { try journal.store.consultationIDs() }
+      results = try names.map { name throws(JournalError) in
+        try journal.verify(name, printed: hash)
+      }
+    } catch { throw Failure(asking: error) }
     switch format {
     case .text: try Output.write(text(results))
     case .json: try Output.write(try Output.json(results.map(Document.init)))
@@ -85,7 +89,7 @@ struct RecordsVerify: ParsableCommand {
 
     static func words(_ finding: VerificationFinding) -> String {
       switch finding {
-      case .entry(let damage, let sequence): "entry \(sequence): \(damage.rawValue)"
+      case .entry(let damage, let sequence): "entry \(sequence + 1): \(damage.rawValue)"
       case .packMissing(let digest): "the pack \(digest) is not kept"
       case .packDamaged(let digest): "the pack \(digest) is damaged"
       case .printedHashNotFound: "the printed hash is not in the record: entries are gone"

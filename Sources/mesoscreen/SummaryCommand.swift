@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicalModel
 import Consultation
 import Foundation
 import Journal
@@ -41,7 +42,7 @@ struct SummaryCommand: ParsableCommand {
     let head: Head
     do {
       (consultation, head) = try journal.consultation(Consultation.ID(rawValue: id))
-    } catch let error as JournalError { throw Failure(asking: error) }
+    } catch { throw Failure(asking: error) }
     guard let pack = try? storedPack(digest: consultation.opened.packDigest, in: journal).get()
     else {
       throw Failure(

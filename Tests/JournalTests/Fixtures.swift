@@ -83,7 +83,8 @@ extension Journal {
 
 /// Bare entries for tests of a store, which does not look into payloads.
 func chain(
-  _ id: Consultation.ID, _ payloads: [[UInt8]], after last: JournalEntry? = nil, from second: Int = 0
+  _ id: Consultation.ID, _ payloads: [[UInt8]], after last: JournalEntry? = nil,
+  from second: Int = 0
 ) -> [JournalEntry] {
   var entries: [JournalEntry] = []
   for payload in payloads {

@@ -6,7 +6,8 @@ import Testing
   static let all: [JournalError] =
     [
       .folderMissing, .notPermitted, .notAFile, .sharedFolder, .symbolicLink, .notADatabase,
-      .foreignDatabase, .newerSchema(found: 9, known: 1), .notDurable, .full, .readOnly, .busy,
+      .foreignDatabase, .newerSchema(found: 9, known: 1), .fileMoved, .cannotOpen, .notDurable,
+      .full, .readOnly, .busy,
       .diskFault, .databaseDamaged, .unwritable(code: 21), .notFound, .alreadyExists,
       .unsuitableName, .changedElsewhere, .nothingToSave, .refused(.alreadySigned),
       .refused(.opensTwice), .signsAnotherState, .cannotBeStored, .tooLarge, .packMissing,

@@ -168,6 +168,29 @@ import Testing
     }
   }
 
+  @Test func `a file that is removed or replaced while in use takes nothing more`() throws {
+    try withTemporaryFolder { folder in
+      let journal = try Journal.sample(in: folder)
+      let saved = try journal.openSample()
+      let file = "\(folder)/journal.sqlite"
+      let copy = "\(folder)/copy.sqlite"
+      try FileManager.default.copyItem(atPath: file, toPath: copy)
+      try FileManager.default.removeItem(atPath: file)
+      #expect(throws: JournalError.fileMoved) {
+        try journal.append([.decided(.treat)], to: "c-1", after: saved.head, at: .second(2))
+      }
+      try FileManager.default.moveItem(atPath: copy, toPath: file)
+      #expect(throws: JournalError.fileMoved) {
+        try journal.append([.decided(.treat)], to: "c-1", after: saved.head, at: .second(2))
+      }
+      // Started again, the program works with the file that is there.
+      let again = try Journal.sample(in: folder)
+      let next = try again.append(
+        [.decided(.treat)], to: "c-1", after: saved.head, at: .second(3))
+      #expect(next.entryCount == 4)
+    }
+  }
+
   @Test func `a folder that everybody writes to is not taken over`() throws {
     try withTemporaryFolder { folder in
       try FileManager.default.setAttributes([.posixPermissions: 0o1777], ofItemAtPath: folder)

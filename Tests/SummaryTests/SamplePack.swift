@@ -83,7 +83,7 @@ enum SamplePack {
         id: "pregnancy-status", ask: "Are you pregnant, or could you be?", label: "Pregnancy",
         kind: .single, options: yesNo,
         when: .or([
-          .isAny("sex-registered-at-birth", ["female", "other"]),
+          .isAny("sex-registered-at-birth", ["female", "other"])
         ]), onUnknown: .finding(.doNotTreat), privacy: .restricted),
       Question(
         id: "blood-thinner-use", ask: "Do you take anything that thins the blood?",

@@ -109,3 +109,10 @@ struct `A summary as a PDF` {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
+@Test(.enabled(if: !canRenderPDF()))
+func `a machine without the PDF libraries says so and still makes the text`() throws {
+  let document = try SampleConsultation.allNo().document()
+  #expect(throws: PDFFailure.libraryMissing) { try renderPDF(document) }
+  #expect(SummaryText.render(document).contains("TESTPATIENT, Maria"))
+}

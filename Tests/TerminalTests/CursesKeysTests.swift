@@ -36,7 +36,8 @@ extension CursesTerminalTests {
 
   @Test(arguments: [
     "\u{1B}[99~", "\u{1B}[1;5C", "\u{1B}[<0;10;10M", "\u{1B}n", "\u{1B}Oz", "\u{1B}é",
-    "\u{1B}]11;rgb:0000/0000/0000\u{07}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}\u{1B}[A", "\u{1B}[?62;22c",
+    "\u{1B}]11;rgb:0000/0000/0000\u{07}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}\u{1B}[A",
+    "\u{1B}[?62;22c",
   ])
   func `a sequence nobody bound presses no letter`(sequence: String) throws {
     let stage = try Stage("vt100")

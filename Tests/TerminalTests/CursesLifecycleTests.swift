@@ -163,6 +163,16 @@ extension CursesTerminalTests {
         + "Start it again to resume.")
   }
 
+  @Test func `a lost line ends the work and never hangs`() throws {
+    let stage = try Stage("xterm-256color")
+    stage.show(Stage.full)
+    stage.pty.hangUp()
+    #expect(stage.awaited == .ended(signal: Int(SIGHUP)))
+    stage.terminal.show(Grid(size: .classic))
+    stage.terminal.close()
+    #expect(stage.awaited == .ended(signal: Int(SIGHUP)))
+  }
+
   /// The back end of another process, on a terminal of this one.
   private static func opened(_ path: String) throws -> CursesTerminal {
     let terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)

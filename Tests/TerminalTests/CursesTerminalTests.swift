@@ -28,7 +28,9 @@ import Testing
     let stage = try Stage(name)
     defer { stage.terminal.close() }
     var grid = Grid(size: .classic)
-    let names = ["TESTPATIENT, Zoë Ångström", "TESTPATIENT, 名前", "TESTPATIENT, Жанна", "TESTPATIENT, مریم"]
+    let names = [
+      "TESTPATIENT, Zoë Ångström", "TESTPATIENT, 名前", "TESTPATIENT, Жанна", "TESTPATIENT, مریم",
+    ]
     for (row, name) in names.enumerated() { grid.write(name, row: row, column: 0) }
     stage.show(grid)
     for (row, name) in names.enumerated() { #expect(stage.screen.line(row) == name) }

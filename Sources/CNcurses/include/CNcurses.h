@@ -48,10 +48,8 @@ int console_open(const console_options *_Nonnull options,
 /// Erases the screen and gives the terminal back as it was found.
 void console_close(console_t *_Nonnull);
 /// Erases the screen, gives the terminal back, stops the process as Ctrl-Z
-/// does, and takes the terminal again when it continues.
+/// does, and takes the terminal again when it continues in the foreground.
 void console_suspend(console_t *_Nonnull);
-/// Takes the terminal again after a stop that came from outside.
-void console_retake(console_t *_Nonnull);
 
 // Drawing.
 

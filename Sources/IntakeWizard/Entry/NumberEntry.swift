@@ -43,6 +43,6 @@ struct NumberEntry {
     else { return nil }
     let square = height.thousandths * height.thousandths
     // kg / (cm / 100)², kept in thousandths.
-    return Quantity(thousandths: weight.thousandths * 10_000_000 / square)
+    return Quantity(thousandths: weight.thousandths * 10_000_000_000 / square)
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// terminal are to each other. The screen follows what the program sent.
 public final class PseudoTerminal {
   /// The person's side: keys are written here, the screen is read here.
-  public let controller: CInt
+  public private(set) var controller: CInt
   /// The program's side, for a program in this process; -1 behind a child.
   public let terminal: CInt
   /// The screen so far.
@@ -32,7 +32,7 @@ public final class PseudoTerminal {
   }
 
   deinit {
-    close(controller)
+    hangUp()
     if terminal >= 0 { close(terminal) }
   }
 
@@ -47,6 +47,13 @@ public final class PseudoTerminal {
       guard written > 0 else { return }
       rest = rest.dropFirst(written)
     }
+  }
+
+  /// Closes the person's side, as a lost line does; again is harmless.
+  public func hangUp() {
+    guard controller >= 0 else { return }
+    close(controller)
+    controller = -1
   }
 
   /// Gives the window another size; the program behind it gets SIGWINCH when
