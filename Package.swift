@@ -70,6 +70,9 @@ let package = Package(
       name: "CPty", path: "Tests/Support/CPty", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "TerminalTesting", dependencies: ["CPty", "CVTerm"],
+      path: "Tests/Support/TerminalTesting", swiftSettings: strict),
     .testTarget(
       name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: strict),
     .testTarget(
@@ -77,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScreeningTests", dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening"],
-      swiftSettings: strict),
+      exclude: ["Examples"], swiftSettings: strict),
     .testTarget(
       name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],
       swiftSettings: strict),
@@ -87,9 +90,9 @@ let package = Package(
     .testTarget(
       name: "SummaryTests",
       dependencies: ["ClinicalModel", "Consultation", "Screening", "Summary", "SummaryPDF"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["CPty", "CVTerm", "Terminal", "TerminalCurses"],
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalCurses", "TerminalTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "IntakeWizardTests",
@@ -97,9 +100,9 @@ let package = Package(
         "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Summary",
         "Terminal",
       ],
-      swiftSettings: strict),
+      exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["CPty", "CVTerm", "mesoscreen"],
+      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],

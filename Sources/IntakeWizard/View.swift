@@ -48,7 +48,7 @@ extension Wizard {
     [
       [Span(String(repeating: "─", count: width))],
       noticeLine(otherwise),
-      [Span(Canvas.fill(" " + keys, to: width), .banner)],
+      [Span(Canvas.keys(keys, width: width), .banner)],
     ]
   }
 

@@ -159,7 +159,7 @@ private struct JSONReading {
       text.unicodeScalars.append(scalar)
       advance()
     }
-    guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else {
+    guard isJSONNumber(text) else {
       throw fault(
         "a number is not written as JSON has it",
         "write it like 18.5, without + or leading zeros", at: start)
@@ -227,7 +227,7 @@ private struct JSONReading {
       advance()
       let second = try hexadecimal(start)
       if (0xDC00...0xDFFF).contains(second),
-        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
       {
         return scalar
       }
@@ -244,9 +244,33 @@ private struct JSONReading {
       else {
         throw fault("an escape \\u has four hexadecimal digits", "write it like \\u00e9", at: start)
       }
-      value = value << 4 + UInt32(digit)
+      value = (value << 4) + UInt32(digit)
       advance()
     }
     return value
   }
+}
+
+/// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+private func isJSONNumber(_ text: String) -> Bool {
+  var rest = Substring(text)
+  func digits() -> Int {
+    let count = rest.utf8.prefix { (48...57).contains($0) }.count
+    rest = rest.dropFirst(count)
+    return count
+  }
+  if rest.first == "-" { rest = rest.dropFirst() }
+  let leadsWithZero = rest.first == "0"
+  let whole = digits()
+  guard whole == 1 || whole > 1 && !leadsWithZero else { return false }
+  if rest.first == "." {
+    rest = rest.dropFirst()
+    guard digits() > 0 else { return false }
+  }
+  if rest.first == "e" || rest.first == "E" {
+    rest = rest.dropFirst()
+    if rest.first == "+" || rest.first == "-" { rest = rest.dropFirst() }
+    guard digits() > 0 else { return false }
+  }
+  return rest.isEmpty
 }

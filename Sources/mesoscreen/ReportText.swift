@@ -42,7 +42,7 @@ struct ReportText {
       + (report.couldBecome > report.outcome
         ? lines("Answers are missing: it could become \(report.couldBecome.word).") : [])
       + lines(earliest)
-      + report.events.flatMap { hanging("- ", "First: \($0)") }
+      + firsts.flatMap { hanging("- ", "First: \($0)") }
       + patchTest
   }
 
@@ -57,6 +57,21 @@ struct ReportText {
     case .date(let date): "Earliest date: \(date.spelled)."
     case .notDeferred: "No wait with a date."
     }
+  }
+
+  /// What must happen first; the answers that are not known stand in a list of
+  /// their own and are only counted here.
+  private var firsts: [String] {
+    let unknown = report.findings.filter { $0.isUnknownAnswer && $0.release != .notDeferred }
+    let asked = unknown.map(\.release)
+    let others = report.events.filter { !asked.contains(.event($0)) }
+    return others
+      + (unknown.isEmpty
+        ? []
+        : [
+          unknown.count == 1
+            ? "1 answer that is not known" : "\(unknown.count) answers that are not known"
+        ])
   }
 
   private var patchTest: [String] {
@@ -103,21 +118,26 @@ struct ReportText {
       if !text.isEmpty { lines += hanging("    \(name): ", text) }
     }
     add("Because", finding.because.map(words).joined(separator: "; "))
-    if case .possible(let missing) = finding.certainty {
-      add("Depends on", missing.map(label).joined(separator: "; "))
+    switch finding.certainty {
+    case .possible(let missing): add("Depends on", missing.map(label).joined(separator: "; "))
+    case .established: addAdvice()
     }
-    add("Staff", finding.staff)
-    add("Patient", finding.patient)
-    switch finding.release {
-    case .notDeferred: break
-    case .date(let date): add("Until", date.spelled)
-    case .event(let event): add("Until", event)
-    }
-    add("Note", finding.note)
     let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
     add("Source", "\(cited.isEmpty ? "none" : cited) (\(finding.strength.rawValue))")
     add("Rule", finding.rule.rawValue)
     return lines
+
+    // Nobody acts on a finding that is only possible, or tells a patient.
+    func addAdvice() {
+      add("Staff", finding.staff)
+      add("Patient", finding.patient)
+      switch finding.release {
+      case .notDeferred: break
+      case .date(let date): add("Until", date.spelled)
+      case .event(let event): add("Until", event)
+      }
+      add("Note", finding.note)
+    }
   }
 
   private func words(_ because: Because) -> String {

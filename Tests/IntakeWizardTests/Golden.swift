@@ -13,7 +13,8 @@ func expectScreen(
     .appendingPathComponent("Screens")
   let path = folder.appendingPathComponent(name + ".txt")
   if ProcessInfo.processInfo.environment["MESOSCREEN_RECORD"] == "1" {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
     try (screen + "\n").write(to: path, atomically: true, encoding: .utf8)
   }
   let recorded = try String(contentsOf: path, encoding: .utf8)

@@ -9,6 +9,19 @@ import Testing
   {
     try expectSound(SmallPack.pack, seed: seed)
   }
+
+  /// "Not trying" holds as well when the question turns out not to apply: the
+  /// case in which an answer given too early must not hide what may come.
+  @Test(arguments: [UInt64](0..<400))
+  func `a rule with not is announced while its question may still not apply`(seed: UInt64) throws {
+    let rule = Rule(
+      id: "not-trying", title: "not trying", when: .not(.isAny("trying", ["yes"])),
+      severity: .doNotTreat, staff: "", patient: "", cite: [], strength: .label)
+    let pack = ProtocolPack(
+      id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+      intendedUse: "", sections: SmallPack.pack.sections, rules: [rule])
+    try expectSound(pack, seed: seed)
+  }
 }
 
 /// Screens a random patient asked in part, then the same patient asked in

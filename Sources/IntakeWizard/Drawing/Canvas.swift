@@ -80,6 +80,17 @@ struct Canvas {
     return start + String(repeating: " ", count: gap) + right + " "
   }
 
+  /// A key line: whole hints only. The first and the last always stay, as the
+  /// last leads to all the others.
+  static func keys(_ line: String, width: Int) -> String {
+    var hints = line.split(separator: " ", omittingEmptySubsequences: false)
+      .split(separator: "").map { $0.joined(separator: " ") }
+    while hints.count > 2, hints.joined(separator: "  ").count > width - 2 {
+      hints.remove(at: hints.count - 2)
+    }
+    return fill(" " + hints.joined(separator: "  "), to: width)
+  }
+
   /// The text, at most so wide.
   static func cut(_ text: String, to width: Int) -> String {
     var result = ""

@@ -19,10 +19,15 @@ struct DateEntry {
     case refused(String)
   }
 
-  func read(_ text: String, label: String) -> Reading {
+  /// The date a text names, whether or not it fits the question.
+  func named(_ text: String) -> PartialDate? {
     let words = text.lowercased().split(whereSeparator: { " \t,".contains($0) }).map(String.init)
-    guard !words.isEmpty else { return .empty }
-    guard let date = relative(words) ?? written(words) else {
+    return relative(words) ?? written(words)
+  }
+
+  func read(_ text: String, label: String) -> Reading {
+    guard text.contains(where: { !" \t,".contains($0) }) else { return .empty }
+    guard let date = named(text) else {
       return .refused("Enter \(label) as 18 Nov 2026, 18/11/2026, 11/2026 or 3d")
     }
     switch tense {

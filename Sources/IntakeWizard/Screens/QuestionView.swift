@@ -17,7 +17,7 @@ extension Wizard {
     frame.foot = findingsStrip(session, width: width, rows: size.rows < 22 ? 0 : 2)
     let line = noticeLine("")
     if case .none = notice {} else { frame.foot.insert(line, at: 0) }
-    frame.foot.append([Span(Canvas.fill(" " + keyLine(page), to: width), .banner)])
+    frame.foot.append([Span(Canvas.keys(keyLine(page), width: width), .banner)])
     return frame
   }
 
@@ -102,12 +102,13 @@ extension Wizard {
     switch page.question.kind {
     case .date(let tense, _, _):
       let entry = DateEntry(today: interview, tense: tense)
-      switch entry.read(field.committed, label: page.question.label) {
-      case .date(let date): canvas.add(Span("     " + entry.readBack(date)))
-      case .empty:
+      if let date = entry.named(field.committed) {
+        canvas.add(Span("     " + entry.readBack(date)))
+      } else if field.isBlank {
         let example = tense == .past ? "3d is 3 days ago" : "today, or 3d for in 3 days"
-        canvas.add(Span("     For example 18 Nov 2025, 18/11/2025, 11/2025, 2025; \(example)"))
-      case .refused: canvas.add(Span("     not read as a date yet"))
+        canvas.wrap("For example 18 Nov 2025, 18/11/2025, 11/2025, 2025; \(example)", indent: 5)
+      } else {
+        canvas.add(Span("     not read as a date yet"))
       }
     case .number(let unit, let range):
       let entry = NumberEntry(unit: unit, range: range)

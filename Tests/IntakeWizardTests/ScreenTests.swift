@@ -1,0 +1,81 @@
+import Terminal
+import Testing
+
+@testable import IntakeWizard
+
+private let arrival = "n0<enter>TESTPATIENT, Maria<enter>3 mar 1985<enter>"
+
+/// Every screen as a whole, with the keys that lead to it.
+private let scenes: [(name: String, keys: String)] = [
+  ("home", ""),
+  ("several-options", "n"),
+  ("text", "n0<enter>TESTPATIENT, Maria"),
+  ("date-read-back", "n0<enter>TESTPATIENT, Maria<enter>3/4/85"),
+  ("date-refused", "n0<enter>TESTPATIENT, Maria<enter>3/4/2027<enter>"),
+  ("yes-or-no", arrival),
+  ("date-or-never", arrival + "n"),
+  ("number", arrival + "n3d<enter>7"),
+  ("single-choice", arrival + "n3d<enter>7<enter>"),
+  ("question-with-findings", arrival + "u3d<enter>7<enter>2"),
+  ("help", arrival + "?"),
+  ("findings", arrival + "u3d<enter>7<enter>2ng"),
+  ("find-a-question", arrival + "<ctrl-f>d<down>"),
+  ("note", arrival + "cgave the date herself"),
+  ("actions", arrival + "<ctrl-x>"),
+  ("leave", arrival + "<ctrl-c>"),
+  ("emergency", "n1<enter>"),
+  ("review", arrival + "u3d<enter>7<enter>2n"),
+  ("review-not-finished", arrival + "<ctrl-r>"),
+  ("result-nothing-found", arrival + "nn2<enter>1<end>r"),
+  ("result-deferred", arrival + "n3d<enter>7<enter>1<end>r"),
+  ("result-excluded", arrival + "ynu1<end>r"),
+  ("result-not-finished", arrival + "n<ctrl-r><end>r"),
+  ("override", arrival + "n3d<enter>2<enter>1<end>r4seen<enter>OVER"),
+  ("sign", arrival + "nn2<enter>1<end>r4sDr Ex"),
+  ("export", arrival + "nn2<enter>1<end>r4sDr Example<enter>"),
+]
+
+private let sizes = [
+  "80x24": GridSize(rows: 24, columns: 80), "60x16": GridSize(rows: 16, columns: 60),
+  "120x40": GridSize(rows: 40, columns: 120),
+]
+
+@Test(arguments: scenes.map(\.name), sizes.keys.sorted())
+func `each screen looks as it is on record`(scene name: String, window: String) throws {
+  var bench = Bench()
+  bench.press(try #require(scenes.first { $0.name == name }).keys)
+  bench.size = try #require(sizes[window])
+  try expectScreen(bench.screen, "\(window)/\(name)")
+}
+
+@Test func `no screen writes outside its window and the cursor is always inside`() {
+  for scene in scenes {
+    var bench = Bench()
+    bench.press(scene.keys)
+    for (rows, columns) in [(24, 80), (16, 60), (50, 200), (5, 20), (1, 1), (0, 0)] {
+      let size = GridSize(rows: rows, columns: columns)
+      let grid = bench.wizard.view(size)
+      #expect(grid.size == size)
+      #expect(grid.cursor.row < max(1, rows) && grid.cursor.column < max(1, columns))
+    }
+  }
+}
+
+@Test func `a window that is too small says so and loses nothing`() {
+  var bench = Bench()
+  bench.press(arrival + "n")
+  bench.size = GridSize(rows: 10, columns: 40)
+  #expect(bench.screen.contains("Make the window wider: 40 of 60"))
+  bench.size = .classic
+  #expect(bench.screen.contains("When was your last filler?"))
+}
+
+@Test func `a resize in the middle of typing keeps what was typed`() {
+  var bench = Bench()
+  bench.press("n0<enter>TESTPA")
+  bench.size = GridSize(rows: 30, columns: 100)
+  #expect(bench.screen.contains("[ TESTPA "))
+  bench.press("TIENT")
+  bench.size = GridSize(rows: 16, columns: 60)
+  #expect(bench.screen.contains("[ TESTPATIENT "))
+}
