@@ -85,7 +85,11 @@ let package = Package(
       name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Consultation", "Journal", "JournalSQLite"],
+      name: "JournalTests",
+      dependencies: [
+        "ClinicalModel", "Consultation", "Journal", "JournalSQLite",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SummaryTests",

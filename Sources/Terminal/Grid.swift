@@ -99,6 +99,13 @@ public struct Grid: Hashable, Sendable {
     for column in 0..<size.columns { self[row, column].style = style }
   }
 
+  /// Whether a row is the same, letters and styles, in another grid of this size.
+  public func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+    guard size == other.size, row >= 0, row < size.rows else { return false }
+    let places = row * size.columns..<(row + 1) * size.columns
+    return cells[places] == other.cells[places]
+  }
+
   /// The screen as text, one line a row, without trailing blanks.
   ///
   /// ```

@@ -12,6 +12,7 @@ struct CellPainter {
     row: Int, of grid: Grid, over before: Grid?,
     put: (_ column: Int, _ scalars: [UInt32], _ style: Style) -> Void
   ) {
+    if let before, grid.hasSameRow(row, as: before) { return }
     let blank = Cell()
     var column = 0
     while column < grid.size.columns {
@@ -60,7 +61,8 @@ struct CellPainter {
     // A family or a skin tone: its first picture stands for all.
     let firstIsWide = pieces.count > 1 && pieces[1] == nil
     if isPicture || (columns == 2 && firstIsWide) {
-      return firstIsWide ? [pieces[0], nil] : [pieces[0]] + blanks(1)
+      let first = pieces[0].map { $0.filter { scalar in scalar != 0x200D } }
+      return firstIsWide ? [first, nil] : [first] + blanks(1)
     }
     return [[0xFFFD]] + blanks(columns - 1)
   }

@@ -54,6 +54,15 @@ import Testing
       try truth(Self.under14, sun: date("2026-11-07"), treatment: date("2026-11-10")) == .false)
   }
 
+  @Test
+  func `a planned date known by its month is its first day, so that no window ends too early`()
+    throws
+  {
+    let sun = try date("2026-11-21")
+    #expect(try truth(Self.under14, sun: sun, treatment: date("2026-12")) == .true)
+    #expect(try truth(Self.under14, sun: sun, treatment: date("2027-01")) == .false)
+  }
+
   @Test(arguments: [
     ("2026-10", Truth.false, "October ends three weeks before"),
     ("2026-11", .true, "it may have been today"),

@@ -67,6 +67,10 @@ import Testing
     #expect(digest.description == String(repeating: "0", count: 60) + "0fa0")
     #expect(Digest256(bytes: Array(bytes.dropLast())) == nil)
     #expect(Digest256(bytes: bytes + [0]) == nil)
+    #expect(Digest256(hexadecimal: digest.description) == digest)
+    for text in ["", digest.short, digest.description + "0", digest.description.uppercased()] {
+      #expect(Digest256(hexadecimal: text) == nil)
+    }
   }
 
   @Test func `of a pack names its algorithm`() {

@@ -65,6 +65,26 @@ import Testing
     #expect(try report(["device": .unknown(.unsure)]).finding("filler-180-roller") == nil)
   }
 
+  @Test func `that a question does not apply is no answer of the patient's`() throws {
+    let rule = Rule(
+      id: "allergic-not-trying", title: "",
+      when: .and([
+        .isAny("allergy", ["yes"]), .not(.isAny("trying", ["yes"])),
+      ]), severity: .caution, staff: "", patient: "", cite: [], strength: .label)
+    let pack = ProtocolPack(
+      id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+      intendedUse: "", sections: SmallPack.pack.sections, rules: [rule])
+    let given = answers([
+      "sex": .known(.choice("male")), "allergy": .known(.choice("yes")),
+      "trying": .known(.choice("yes")),
+    ])
+    let report = screen(given, with: pack, on: try date("2026-11-21"))
+    #expect(
+      report.findings.map(\.because) == [
+        [Because(question: "allergy", answer: .known(.choice("yes")))]
+      ])
+  }
+
   @Test func `a patch test is advised by what is established, not by what is possible`() throws {
     #expect(
       try report(["allergy": .known(.choice("yes"))]).patchTest == .advised(because: ["allergic"]))

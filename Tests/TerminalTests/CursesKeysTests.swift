@@ -50,14 +50,14 @@ extension CursesTerminalTests {
   @Test func `an arrow that comes in two pieces is still an arrow`() throws {
     let stage = try Stage("xterm-256color", escapeMilliseconds: 20_000)
     defer { stage.terminal.close() }
-    stage.type([0x1B], thenWhenRead: Array("[A".utf8))
+    stage.pty.type([0x1B], thenWhenRead: Array("[A".utf8))
     #expect(stage.terminal.nextInput(timeoutMilliseconds: 30_000) == .key(.up))
   }
 
   @Test func `a letter that comes in two pieces is still a letter`() throws {
     let stage = try Stage("xterm-256color")
     defer { stage.terminal.close() }
-    stage.type([0xC3], thenWhenRead: [0xA9])
+    stage.pty.type([0xC3], thenWhenRead: [0xA9])
     #expect(stage.terminal.nextInput(timeoutMilliseconds: 30_000) == .key(.character("é")))
   }
 

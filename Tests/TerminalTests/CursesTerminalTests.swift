@@ -132,9 +132,13 @@ import Testing
     next.write("x名 abc", row: 0, column: 0)
     next.write("क्ष|", row: 1, column: 0)
     next.write("👍🏽|", row: 2, column: 0)
+    next.write("👩\u{200D}👧|", row: 3, column: 0)
+    next.write("\u{1FADC}|", row: 4, column: 0)  // newer than the C library
     stage.show(next)
     #expect(stage.screen.line(0) == "x名 abc")
     #expect(stage.screen.cell(1, 2).text == "|")
     #expect(stage.screen.cell(2, 2).text == "|")
+    #expect(stage.screen.line(3) == "👩|")
+    #expect(stage.screen.cell(4, 0).text == "\u{FFFD}")
   }
 }

@@ -41,6 +41,17 @@ import Testing
     #expect(grid.line(0) == "ab")
   }
 
+  @Test func `a row is the same only with the same letters and the same style`() {
+    var grid = Grid(size: GridSize(rows: 2, columns: 10))
+    grid.write("DEFER", row: 1, column: 0)
+    var other = grid
+    #expect(grid.hasSameRow(0, as: other) && grid.hasSameRow(1, as: other))
+    other.paint(row: 1, style: .deferral)
+    #expect(grid.hasSameRow(0, as: other) && !grid.hasSameRow(1, as: other))
+    #expect(!grid.hasSameRow(2, as: other))
+    #expect(!grid.hasSameRow(0, as: Grid(size: GridSize(rows: 2, columns: 11))))
+  }
+
   @Test func `every theme leaves the words as they are`() {
     for style in Style.allCases {
       var grid = Grid(size: GridSize(rows: 1, columns: 20))

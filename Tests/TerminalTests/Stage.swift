@@ -1,4 +1,3 @@
-import CPty
 import Glibc
 import Terminal
 import TerminalCurses
@@ -73,18 +72,5 @@ final class Stage {
       grid.write(String(repeating: "answer \(row % 10) ", count: 9), row: row, column: 0)
     }
     return grid
-  }
-}
-
-extension Stage {
-  /// Types in two pieces: the second only once the first has been read.
-  func type(_ first: [UInt8], thenWhenRead second: [UInt8]) {
-    let (terminal, controller) = (pty.terminal, pty.controller)
-    pty.type(bytes: first)
-    while pty_unread(terminal) < first.count { sched_yield() }
-    Task.detached {
-      while pty_unread(terminal) > 0 { await Task.yield() }
-      _ = second.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
-    }
   }
 }

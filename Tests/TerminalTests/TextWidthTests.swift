@@ -1,5 +1,5 @@
-import CPty
 import Terminal
+import TerminalTesting
 import Testing
 
 @Suite struct TextWidthTests {
@@ -19,7 +19,7 @@ import Testing
     var different: [String] = []
     for value in UInt32(0x20)...0x2FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let known = Int(pty_columns(value))
+      let known = VirtualTerminal.systemColumns(of: scalar)
       // Curses draws what it does not know, and a lone mark, as U+FFFD.
       guard known > 0, value != 0xAD else { continue }
       let ours = TextWidth.columns(of: Character(scalar))

@@ -23,11 +23,13 @@ func runWizard(_ options: CommonOptions) throws(Failure) {
     journal: journal, setting: setting, packArchive: archive, now: Instant.now,
     newID: Consultation.ID.random)
   let terminal = try openTerminal(options)
-  defer { terminal.close() }
   var loop = WizardLoop(
     terminal: terminal, performer: performer,
     wizard: Wizard(setting: setting, now: performer.now()))
-  loop.run()
+  let ending = loop.run()
+  terminal.close()
+  // As a shell would say it, so that whoever sent the signal sees it arrived.
+  if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
 }
 
 private func openTerminal(_ options: CommonOptions) throws(Failure) -> CursesTerminal {

@@ -12,10 +12,18 @@ struct WizardLoop {
   let performer: EffectPerformer
   var wizard: Wizard
   private var pasteMarking = PasteMarking.off
-  private var quitting = Quitting.no
+  private var ending = Ending.notYet
 
   private enum PasteMarking { case on, off }
-  private enum Quitting { case no, yes }
+
+  /// How the wizard ends.
+  enum Ending: Hashable {
+    case notYet
+    /// The person left.
+    case left
+    /// The system asked, by SIGTERM or SIGHUP.
+    case signalled(Int)
+  }
 
   init(terminal: any TerminalBackend, performer: EffectPerformer, wizard: Wizard) {
     self.terminal = terminal
@@ -26,14 +34,15 @@ struct WizardLoop {
   /// How long typing may pause before a draft is kept.
   private static let draftPauseMilliseconds = 2_000
 
-  /// Runs until the person or the system ends it.
-  mutating func run() {
+  /// Runs until the person or the system ends it, and tells which.
+  mutating func run() -> Ending {
     perform(wizard.start)
-    while quitting == .no {
+    while ending == .notYet {
       paint()
       let pause = wizard.wantsIdle ? Self.draftPauseMilliseconds : -1
       take(terminal.nextInput(timeoutMilliseconds: pause))
     }
+    return ending
   }
 
   private mutating func take(_ input: Input) {
@@ -44,9 +53,9 @@ struct WizardLoop {
     case .timedOut: perform(wizard.update(.idle(at: now)))
     case .resized: break
     case .resumed: terminal.repaint()
-    case .ended:
+    case .ended(let signal):
       perform(wizard.update(.ended))
-      quitting = .yes
+      ending = .signalled(signal)
     }
   }
 
@@ -59,7 +68,7 @@ struct WizardLoop {
       case .suspend:
         terminal.suspend()
         terminal.repaint()
-      case .quit: quitting = .yes
+      case .quit: ending = .left
       case .list, .begin, .resume, .save, .export:
         // The answer is on the screen before the disk is asked.
         paint()

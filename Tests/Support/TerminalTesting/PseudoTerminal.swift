@@ -49,6 +49,18 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Types in two pieces, as a slow line delivers them: the second only once
+  /// the program in this process has read the first.
+  public func type(_ first: [UInt8], thenWhenRead second: [UInt8]) {
+    let (terminal, controller) = (terminal, controller)
+    type(bytes: first)
+    while pty_unread(terminal) < first.count { sched_yield() }
+    Task.detached {
+      while pty_unread(terminal) > 0 { await Task.yield() }
+      _ = second.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+    }
+  }
+
   /// Closes the person's side, as a lost line does; again is harmless.
   public func hangUp() {
     guard controller >= 0 else { return }
@@ -72,9 +84,6 @@ public final class PseudoTerminal {
   public var path: String {
     Self.text { pty_path(controller, $0, $1) == 0 }
   }
-
-  /// How many typed bytes the program in this process has not read yet.
-  public var unread: Int { Int(pty_unread(terminal)) }
 
   private static func text(_ fill: (UnsafeMutablePointer<CChar>, CInt) -> Bool) -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in

@@ -1,3 +1,4 @@
+import CPty
 import CVTerm
 
 /// The screen a person would see: bytes go in, cells come out.
@@ -104,6 +105,12 @@ public final class VirtualTerminal {
   /// Whether a piece of text stands somewhere in one row.
   public func shows(_ text: String) -> Bool {
     (0..<rows).contains { line($0).contains(text) }
+  }
+
+  /// Columns of one scalar by the C library, which curses asks too; 0 for
+  /// marks, -1 for what it does not know.
+  public static func systemColumns(of scalar: Unicode.Scalar) -> Int {
+    Int(pty_columns(scalar.value))
   }
 
   private static func number(of colour: VTermColor) -> Int {

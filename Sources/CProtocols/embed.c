@@ -1,0 +1,146 @@
+// The list is kept by hand; a test compares it with the folder.
+#include "CProtocols.h"
+
+static const uint8_t emergencies[] = {
+#embed "../../Resources/Protocols/mesotherapy/emergencies.yaml"
+};
+static const uint8_t protocol[] = {
+#embed "../../Resources/Protocols/mesotherapy/protocol.yaml"
+};
+static const uint8_t questions_01_arrival[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/01-arrival.yaml"
+};
+static const uint8_t questions_02_identity[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/02-identity.yaml"
+};
+static const uint8_t questions_03_request[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/03-request.yaml"
+};
+static const uint8_t questions_04_general_health[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/04-general-health.yaml"
+};
+static const uint8_t questions_05_top_level_gates[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/05-top-level-gates.yaml"
+};
+static const uint8_t questions_06_pregnancy[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/06-pregnancy.yaml"
+};
+static const uint8_t questions_07_sun[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/07-sun.yaml"
+};
+static const uint8_t questions_08_skin_at_site[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/08-skin-at-site.yaml"
+};
+static const uint8_t questions_09_recent_procedures[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/09-recent-procedures.yaml"
+};
+static const uint8_t questions_10_lifestyle[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/10-lifestyle.yaml"
+};
+static const uint8_t questions_11_mind_and_consent[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/11-mind-and-consent.yaml"
+};
+static const uint8_t rules_allergy_and_bleeding[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.yaml"
+};
+static const uint8_t rules_arrival_and_setting[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/arrival-and-setting.yaml"
+};
+static const uint8_t rules_body_weight[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/body-weight.yaml"
+};
+static const uint8_t rules_cancer_and_blood[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/cancer-and-blood.yaml"
+};
+static const uint8_t rules_diabetes_and_epilepsy[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/diabetes-and-epilepsy.yaml"
+};
+static const uint8_t rules_earlier_sessions[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/earlier-sessions.yaml"
+};
+static const uint8_t rules_general_care[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/general-care.yaml"
+};
+static const uint8_t rules_heart_and_circulation[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/heart-and-circulation.yaml"
+};
+static const uint8_t rules_illness_and_immunity[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/illness-and-immunity.yaml"
+};
+static const uint8_t rules_implants_and_electricity[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/implants-and-electricity.yaml"
+};
+static const uint8_t rules_indication[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/indication.yaml"
+};
+static const uint8_t rules_kidney_and_liver[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/kidney-and-liver.yaml"
+};
+static const uint8_t rules_lifestyle[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/lifestyle.yaml"
+};
+static const uint8_t rules_metal_and_numbing[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/metal-and-numbing.yaml"
+};
+static const uint8_t rules_mind_and_consent[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/mind-and-consent.yaml"
+};
+static const uint8_t rules_pregnancy[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/pregnancy.yaml"
+};
+static const uint8_t rules_procedures[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/procedures.yaml"
+};
+static const uint8_t rules_product_and_device[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/product-and-device.yaml"
+};
+static const uint8_t rules_skin[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/skin.yaml"
+};
+static const uint8_t rules_sun[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/sun.yaml"
+};
+static const uint8_t sources[] = {
+#embed "../../Resources/Protocols/mesotherapy/sources.yaml"
+};
+
+static const pack_file files[] = {
+    {"emergencies.yaml", emergencies, sizeof emergencies},
+    {"protocol.yaml", protocol, sizeof protocol},
+    {"questions/01-arrival.yaml", questions_01_arrival, sizeof questions_01_arrival},
+    {"questions/02-identity.yaml", questions_02_identity, sizeof questions_02_identity},
+    {"questions/03-request.yaml", questions_03_request, sizeof questions_03_request},
+    {"questions/04-general-health.yaml", questions_04_general_health, sizeof questions_04_general_health},
+    {"questions/05-top-level-gates.yaml", questions_05_top_level_gates, sizeof questions_05_top_level_gates},
+    {"questions/06-pregnancy.yaml", questions_06_pregnancy, sizeof questions_06_pregnancy},
+    {"questions/07-sun.yaml", questions_07_sun, sizeof questions_07_sun},
+    {"questions/08-skin-at-site.yaml", questions_08_skin_at_site, sizeof questions_08_skin_at_site},
+    {"questions/09-recent-procedures.yaml", questions_09_recent_procedures, sizeof questions_09_recent_procedures},
+    {"questions/10-lifestyle.yaml", questions_10_lifestyle, sizeof questions_10_lifestyle},
+    {"questions/11-mind-and-consent.yaml", questions_11_mind_and_consent, sizeof questions_11_mind_and_consent},
+    {"rules/allergy-and-bleeding.yaml", rules_allergy_and_bleeding, sizeof rules_allergy_and_bleeding},
+    {"rules/arrival-and-setting.yaml", rules_arrival_and_setting, sizeof rules_arrival_and_setting},
+    {"rules/body-weight.yaml", rules_body_weight, sizeof rules_body_weight},
+    {"rules/cancer-and-blood.yaml", rules_cancer_and_blood, sizeof rules_cancer_and_blood},
+    {"rules/diabetes-and-epilepsy.yaml", rules_diabetes_and_epilepsy, sizeof rules_diabetes_and_epilepsy},
+    {"rules/earlier-sessions.yaml", rules_earlier_sessions, sizeof rules_earlier_sessions},
+    {"rules/general-care.yaml", rules_general_care, sizeof rules_general_care},
+    {"rules/heart-and-circulation.yaml", rules_heart_and_circulation, sizeof rules_heart_and_circulation},
+    {"rules/illness-and-immunity.yaml", rules_illness_and_immunity, sizeof rules_illness_and_immunity},
+    {"rules/implants-and-electricity.yaml", rules_implants_and_electricity, sizeof rules_implants_and_electricity},
+    {"rules/indication.yaml", rules_indication, sizeof rules_indication},
+    {"rules/kidney-and-liver.yaml", rules_kidney_and_liver, sizeof rules_kidney_and_liver},
+    {"rules/lifestyle.yaml", rules_lifestyle, sizeof rules_lifestyle},
+    {"rules/metal-and-numbing.yaml", rules_metal_and_numbing, sizeof rules_metal_and_numbing},
+    {"rules/mind-and-consent.yaml", rules_mind_and_consent, sizeof rules_mind_and_consent},
+    {"rules/pregnancy.yaml", rules_pregnancy, sizeof rules_pregnancy},
+    {"rules/procedures.yaml", rules_procedures, sizeof rules_procedures},
+    {"rules/product-and-device.yaml", rules_product_and_device, sizeof rules_product_and_device},
+    {"rules/skin.yaml", rules_skin, sizeof rules_skin},
+    {"rules/sun.yaml", rules_sun, sizeof rules_sun},
+    {"sources.yaml", sources, sizeof sources},
+};
+
+size_t pack_file_count(void) { return sizeof files / sizeof *files; }
+
+pack_file pack_file_at(size_t index) { return files[index]; }

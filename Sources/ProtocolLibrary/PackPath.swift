@@ -1,0 +1,47 @@
+/// What a file of a pack is, by its path.
+struct PackPath {
+  enum Kind {
+    /// `protocol.yaml` and the like.
+    case fixed
+    /// `questions/NN-<section>.yaml`
+    case section
+    /// `rules/<subject>.yaml`
+    case subject
+    /// Below `tables/`, which is kept for tables.
+    case table
+    /// Anything else.
+    case foreign
+  }
+
+  /// The files every pack has.
+  static let fixed = ["protocol.yaml", "sources.yaml", "emergencies.yaml"]
+
+  let path: String
+  let kind: Kind
+  /// The section or subject that the file's name promises; else empty.
+  let name: String
+
+  init(_ path: String) {
+    self.path = path
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let file = parts.last ?? ""
+    let stem = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : ""
+    let number = stem.prefix(3)
+    let isNumbered =
+      number.utf8.count == 3 && number.last == "-"
+      && number.utf8.prefix(2).allSatisfy { (48...57).contains($0) }
+    if Self.fixed.contains(path) {
+      (kind, name) = (.fixed, "")
+    } else if parts.first == "tables", parts.count > 1 {
+      (kind, name) = (.table, "")
+    } else if parts.count == 2, parts[0] == "questions", isNumbered,
+      isKebabCase(String(stem.dropFirst(3)))
+    {
+      (kind, name) = (.section, String(stem.dropFirst(3)))
+    } else if parts.count == 2, parts[0] == "rules", isKebabCase(stem) {
+      (kind, name) = (.subject, stem)
+    } else {
+      (kind, name) = (.foreign, "")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import ClinicalModel
+
+/// One pass over the files of a pack.
+struct PackReading {
+  private(set) var faults = Faults()
+  private let roots: [String: DocumentNode]
+  private let sections: [PackPath]
+  private let subjects: [PackPath]
+  private let sectionsAreWhole: Bool
+
+  /// Sorts the files by what they are and reads their YAML.
+  init(_ files: PackFiles) {
+    var faults = Faults()
+    var roots: [String: DocumentNode] = [:]
+    var sections: [PackPath] = []
+    var subjects: [PackPath] = []
+    var whole = true
+    var seen: Set<String> = []
+    for file in files.files where !faults.isFull {
+      guard seen.insert(file.path).inserted else {
+        faults.addFile(file.path, "the file is there twice", "keep one of the two")
+        continue
+      }
+      let path = PackPath(file.path)
+      switch path.kind {
+      case .table: continue
+      case .foreign:
+        faults.addFile(
+          file.path, "the file does not belong to a pack",
+          didYouMean(
+            file.path, PackPath.fixed,
+            otherwise: "remove it, or name it questions/NN-name.yaml or rules/name.yaml"))
+        continue
+      case .section: sections.append(path)
+      case .subject: subjects.append(path)
+      case .fixed: break
+      }
+      let source = SourceText(
+        file.bytes, file: file.path, bytesMax: PackFiles.fileBytesMax, tabs: .refused, &faults)
+      roots[file.path] = source.flatMap { yamlDocument($0, .open, &faults) }
+      if path.kind == .section, roots[file.path] == nil { whole = false }
+    }
+    for path in PackPath.fixed where !seen.contains(path) {
+      faults.addFile(path, "the pack has no \(path)", "add it")
+    }
+    self.faults = faults
+    self.roots = roots
+    self.sections = sections
+    self.subjects = subjects
+    sectionsAreWhole = whole
+  }
+
+  /// The pack; nothing when there is not even a readable manifest.
+  mutating func pack(digest: String) -> ProtocolPack? {
+    let manifest = roots["protocol.yaml"].flatMap { Manifest($0, &faults) }
+    let sources = roots["sources.yaml"].map { readSources($0, &faults) } ?? []
+    let sectionRoots = sections.compactMap { roots[$0.path] }
+    let names = PackNames(
+      questions: sectionsAreWhole ? .all(.scanned(sectionRoots)) : .notAll,
+      sources: roots["sources.yaml"] == nil ? .notAll : .all(Set(sources.map(\.id))))
+    let checklist = checklist(names)
+    var ruleNames = UniqueNames()
+    let rules = subjects.flatMap { path in
+      roots[path.path].map {
+        RuleReader(names: names).rules($0, fileName: path.name, &ruleNames, &faults)
+      } ?? []
+    }
+    let emergencies =
+      roots["emergencies.yaml"].map {
+        EmergencyReader(names: names).emergencies($0, &faults)
+      } ?? []
+    faults.addGateCycles(
+      among: checklist.flatMap(\.questions), at: .gatePlaces(in: sectionRoots))
+    return manifest.map {
+      ProtocolPack(
+        id: $0.id, version: $0.version, digest: digest, title: $0.title,
+        jurisdiction: $0.jurisdiction, approval: $0.approval, intendedUse: $0.intendedUse,
+        sections: checklist, rules: rules, sources: sources, emergencies: emergencies)
+    }
+  }
+
+  private mutating func checklist(_ names: PackNames) -> [Section] {
+    if sections.isEmpty {
+      faults.addFile(
+        "questions", "the pack has no questions", "add questions/01-name.yaml with a section")
+    }
+    var sectionNames = UniqueNames()
+    var questionNames = UniqueNames()
+    let reader = SectionReader(names: names)
+    return sections.compactMap { path in
+      roots[path.path].flatMap {
+        reader.section($0, fileName: path.name, &sectionNames, &questionNames, &faults)
+      }
+    }
+  }
+}
+
+extension Faults {
+  /// A fault of a whole file.
+  fileprivate mutating func addFile(_ path: String, _ cause: String, _ remedy: String) {
+    add(Place(file: String(shown(path).dropFirst().dropLast()), line: 1, column: 1), cause, remedy)
+  }
+}
+
+extension [Question.ID: Place] {
+  /// Where each question's `when` stands.
+  fileprivate static func gatePlaces(in roots: [DocumentNode]) -> Self {
+    var places: Self = [:]
+    for question in roots.flatMap({ $0.value("questions")?.items ?? [] }) {
+      guard let id = question.value("id")?.scalar?.text, let when = question.value("when") else {
+        continue
+      }
+      places[Question.ID(rawValue: id)] = when.place
+    }
+    return places
+  }
+}

@@ -1,0 +1,161 @@
+import ClinicalModel
+
+/// Reads one question of a section.
+struct QuestionReader {
+  private static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
+  private static let optional = [
+    "hint", "help", "options", "unit", "range", "tense", "when", "staff", "privacy", "changeable",
+  ]
+
+  let names: PackNames
+
+  /// What an answer to a question is, as packs write it.
+  enum Kind: String, CaseIterable {
+    case single
+    case multi
+    case text
+    case number
+    case date
+    case dateOrNo = "date-or-no"
+    case dateOrCurrent = "date-or-current"
+  }
+
+  /// What not knowing does, as packs write it.
+  private enum OnUnknown: String, CaseIterable {
+    case proceed
+    case proceedAfterPatchTest = "proceed-after-patch-test"
+    case caution
+    case `defer`
+    case doNotTreat = "do-not-treat"
+    case none
+
+    var policy: UnknownPolicy {
+      if let severity = Severity(rawValue: rawValue) { .finding(severity) } else { .noFinding }
+    }
+  }
+
+  func question(_ node: DocumentNode, _ unique: inout UniqueNames, _ faults: inout Faults)
+    -> Question?
+  {
+    guard
+      let fields = Fields(
+        node, of: "a question", required: Self.required, optional: Self.optional, &faults)
+    else { return nil }
+    let id = fields.name("id", &faults)
+    let idPlace = fields.node("id")?.place ?? fields.place
+    unique.use(id, of: "question", at: idPlace, &faults)
+    if QuestionVocabulary.reserved.contains(id) {
+      faults.add(
+        idPlace, "\(shown(id)) is a word of the condition language", "give the question another id")
+    }
+    let hint = fields.text("hint", &faults)
+    if hint.hasSuffix("."), let node = fields.node("hint") {
+      faults.add(
+        node.place, "the hint ends with a full stop", "remove the full stop", severity: .warning)
+    }
+    let kind = fields.word("type", of: Kind.allCases, default: .text, &faults)
+    return Question(
+      id: Question.ID(rawValue: id), ask: fields.text("ask", &faults),
+      label: fields.text("label", most: 40, &faults), hint: hint,
+      help: fields.text("help", &faults), why: fields.text("why", &faults),
+      cite: names.citations(fields, of: "the question", atLeast: 0, &faults),
+      kind: answerKind(kind, fields, &faults), options: options(kind, fields, &faults),
+      when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
+      onUnknown: fields.word("on_unknown", of: OnUnknown.allCases, default: .none, &faults).policy,
+      answeredByStaff: fields.yes("staff", &faults),
+      privacy: fields.word("privacy", of: [Privacy.ordinary, .restricted], default: .ordinary, &faults),
+      changeability: fields.word("changeable", of: [Changeability.fact, .plan], default: .fact, &faults))
+  }
+
+  private func answerKind(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerKind {
+    let keys: Set<String> =
+      switch kind {
+      case .single, .multi: ["options"]
+      case .text: []
+      case .number: ["unit", "range"]
+      case .date, .dateOrNo, .dateOrCurrent: ["tense"]
+      }
+    for key in ["options", "unit", "range", "tense"]
+    where fields.has("type") && fields.has(key) && !keys.contains(key) {
+      faults.add(
+        fields.place(of: key), "a question of type \(kind.rawValue) has no \(key)",
+        "remove \(key) or change the type")
+    }
+    for key in ["options", "unit", "range"] where keys.contains(key) && !fields.has(key) {
+      faults.add(
+        fields.place, "a question of type \(kind.rawValue) needs \(key)", "add the key \(key)")
+    }
+    switch kind {
+    case .single: return .single
+    case .multi: return .multiple
+    case .text: return .text
+    case .number:
+      return .number(unit: fields.text("unit", most: 20, &faults), range: range(fields, &faults))
+    case .date, .dateOrNo, .dateOrCurrent:
+      return .date(
+        tense: fields.word("tense", of: [DateTense.past, .future], default: .past, &faults),
+        orNever: kind == .dateOrNo, orCurrent: kind == .dateOrCurrent)
+    }
+  }
+
+  private func range(_ fields: Fields, _ faults: inout Faults) -> ClosedRange<Quantity> {
+    let standIn = Quantity(0)...Quantity(0)
+    guard let node = fields.node("range") else { return standIn }
+    let bounds = fields.items("range", &faults).map { item in
+      let text = oneLine(item, of: "a bound", &faults)
+      if !text.isEmpty, Quantity(text) == nil {
+        faults.add(
+          item.place, "\(shown(text)) is no number with at most three decimals",
+          "write it like \"18.5\"")
+      }
+      return Quantity(text)
+    }
+    guard node.items != nil else { return standIn }
+    guard bounds.count == 2 else {
+      faults.add(node.place, "a range has two bounds", "write [\"0\", \"50\"]")
+      return standIn
+    }
+    guard let lower = bounds[0], let upper = bounds[1] else { return standIn }
+    guard lower <= upper else {
+      faults.add(node.place, "the range ends before it begins", "write the lower bound first")
+      return standIn
+    }
+    return lower...upper
+  }
+
+  private func options(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> [Option] {
+    guard kind == .single || kind == .multi, let node = fields.node("options") else { return [] }
+    guard let entries = node.entries, !entries.isEmpty else {
+      faults.add(node.place, "options is not a list of names with labels", "write \"yes\": \"Yes\"")
+      return []
+    }
+    return entries.map { entry in
+      checkOptionName(entry, &faults)
+      let label = oneLine(entry.value, of: "the label of \(shown(entry.key))", most: 200, &faults)
+      if entry.value.scalar?.style == .plain, !label.isEmpty {
+        faults.add(
+          entry.value.place, "the label of \(shown(entry.key)) is not in quotes",
+          "put it in quotes")
+      }
+      return Option(id: Option.ID(rawValue: entry.key), label: label)
+    }
+  }
+
+  private func checkOptionName(_ entry: DocumentNode.Entry, _ faults: inout Faults) {
+    if entry.keyStyle == .plain {
+      faults.add(
+        entry.keyPlace, "the option \(shown(entry.key)) is not in quotes",
+        "write \"\(shown(entry.key).dropFirst().dropLast())\" in quotes, so that no reader takes "
+          + "it for a yes-or-no value")
+    }
+    if UnknownReason(rawValue: entry.key) != nil {
+      faults.add(
+        entry.keyPlace, "\(shown(entry.key)) is an answer to every question, not an option",
+        "remove the option")
+    } else if !isKebabCase(entry.key) {
+      faults.add(
+        entry.keyPlace, "\(shown(entry.key)) is not a kebab-case name",
+        "use small letters, digits and single hyphens, as in breast-feeding")
+    }
+  }
+}

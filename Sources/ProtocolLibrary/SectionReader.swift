@@ -1,0 +1,72 @@
+import ClinicalModel
+
+/// Reads `questions/NN-<section>.yaml`.
+struct SectionReader {
+  let names: PackNames
+
+  func section(
+    _ root: DocumentNode, fileName: String, _ sections: inout UniqueNames,
+    _ questions: inout UniqueNames, _ faults: inout Faults
+  ) -> Section? {
+    guard
+      let fields = Fields(
+        root, of: "a section", required: ["section", "title", "short", "asked_by", "questions"],
+        &faults)
+    else { return nil }
+    let id = fields.name("section", &faults)
+    sections.use(id, of: "section", at: fields.node("section")?.place ?? root.place, &faults)
+    if !id.isEmpty, id != fileName, let node = fields.node("section") {
+      faults.add(
+        node.place, "the section \(shown(id)) stands in a file named for \(shown(fileName))",
+        "give the file and the section the same name")
+    }
+    let reader = QuestionReader(names: names)
+    let items = fields.items("questions", &faults)
+    if fields.node("questions")?.items != nil, items.isEmpty {
+      faults.add(
+        fields.place(of: "questions"), "the section has no questions",
+        "add a question or remove the file")
+    }
+    return Section(
+      id: Section.ID(rawValue: id), title: fields.text("title", most: 60, &faults),
+      short: fields.text("short", most: 8, &faults),
+      askedBy: fields.text("asked_by", most: 120, &faults),
+      questions: items.compactMap { reader.question($0, &questions, &faults) })
+  }
+}
+
+extension QuestionVocabulary {
+  /// The names that section files define, read without judging them: a
+  /// condition may look ahead to a question that stands later.
+  static func scanned(_ roots: [DocumentNode]) -> QuestionVocabulary {
+    var terms: [Question.ID: Term] = [:]
+    for question in roots.flatMap({ $0.value("questions")?.items ?? [] }) {
+      guard let id = question.value("id")?.scalar?.text else { continue }
+      let id = Question.ID(rawValue: id)
+      terms[id] = terms[id] ?? Term(scanning: question)
+    }
+    return QuestionVocabulary(terms)
+  }
+}
+
+extension QuestionVocabulary.Term {
+  fileprivate init(scanning question: DocumentNode) {
+    let kind = question.value("type")?.scalar.flatMap { QuestionReader.Kind(rawValue: $0.text) }
+    let options = question.value("options")?.entries?.map { Option.ID(rawValue: $0.key) }
+    self =
+      switch (kind, options) {
+      case (.single, let options?): .single(options)
+      case (.multi, let options?): .multiple(options)
+      case (.text, _): .text
+      case (.number, _): .number
+      case (.date, _), (.dateOrNo, _): .date(orCurrent: false)
+      case (.dateOrCurrent, _): .date(orCurrent: true)
+      case (.single, nil), (.multi, nil), (nil, _): .unread
+      }
+  }
+}
+
+extension DocumentNode {
+  /// The value of a key in a map; nothing when there is none.
+  func value(_ key: String) -> DocumentNode? { entries?.first { $0.key == key }?.value }
+}

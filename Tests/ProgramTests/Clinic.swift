@@ -1,0 +1,158 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// A clinic for one test: a data folder of its own, and the real program.
+final class Clinic {
+  /// The data folder; removed with the clinic.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mesoscreen-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var data: String { folder.appendingPathComponent("data").path }
+  var exports: URL { folder.appendingPathComponent("data/exports") }
+
+  /// The program, as it was built with these tests.
+  static let program: String = {
+    // The test bundle lies beside the program.
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+    if let bundle {
+      var place = URL(fileURLWithPath: bundle)
+      while place.path != "/" {
+        let candidate = place.deletingLastPathComponent().appendingPathComponent("mesoscreen")
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder),
+          !isFolder.boolValue
+        {
+          return candidate.path
+        }
+        place.deleteLastPathComponent()
+      }
+    }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(".build/debug/mesoscreen").path
+  }()
+
+  private var environment: [String: String] {
+    ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
+  }
+
+  /// Opens the wizard on a terminal.
+  func wizard(
+    terminal: String = "xterm-256color", rows: Int = 24, columns: Int = 80,
+    environment extra: [String: String] = [:], through shell: String = ""
+  ) throws -> Child {
+    let arguments = ["--data", data, "--today", "2026-11-21"]
+    let variables = environment.merging(extra) { $1 }
+    if shell.isEmpty {
+      return try Child(
+        path: Self.program, arguments: arguments, environment: variables, terminalName: terminal,
+        rows: rows, columns: columns)
+    }
+    return try Child(
+      path: "/bin/sh", arguments: ["-c", shell + "; exec \"$0\" \"$@\"", Self.program] + arguments,
+      environment: variables, terminalName: terminal, rows: rows, columns: columns)
+  }
+
+  /// What a command line gave.
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// Runs a command without a terminal.
+  func run(_ arguments: [String], input: String = "", environment extra: [String: String] = [:])
+    throws -> Outcome
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = arguments
+    process.environment = environment.merging(extra) { $1 }
+    let (source, output, messages) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = source
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    try? source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try? source.fileHandleForWriting.close()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let words = messages.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      messages: String(decoding: words, as: UTF8.self))
+  }
+
+  /// Runs a command on this clinic's records.
+  func run(onRecords arguments: [String]) throws -> Outcome {
+    try run(arguments + ["--data", data, "--today", "2026-11-21"])
+  }
+}
+
+extension Child {
+  /// Types and waits until the screen shows a text.
+  func type(_ keys: String, until text: String, at location: SourceLocation = #_sourceLocation) {
+    terminal.type(keys)
+    let shown = terminal.wait { $0.shows(text) }
+    #expect(
+      shown, "after \(keys.debugDescription) no “\(text)” in\n\(terminal.screen.text)",
+      sourceLocation: location)
+  }
+
+  /// Waits until the screen shows a text.
+  func wait(for text: String, at location: SourceLocation = #_sourceLocation) {
+    type("", until: text, at: location)
+  }
+
+  /// Begins a new consultation from the home screen.
+  func begin() {
+    wait(for: "New consultation")
+    type("n", until: "saved #1 ")
+  }
+
+  /// The number of the last entry the header calls saved; 0 before the first.
+  var savedNumber: Int {
+    guard let place = terminal.screen.line(0).range(of: "saved #") else { return 0 }
+    return Int(terminal.screen.line(0)[place.upperBound...].prefix { $0.isNumber }) ?? 0
+  }
+
+  /// Answers the question on the screen in the plainest way, whatever it is,
+  /// and waits until the answer is saved.
+  func answerPlainly() {
+    let screen = terminal.screen.text
+    let number = savedNumber
+    let keys: String
+    if screen.contains("( ) N  ") {
+      keys = "n"
+    } else if screen.contains("[ ] 0  ") {
+      keys = "0\r"
+    } else if screen.contains("[ ] 1  ") {
+      keys = "1\r"
+    } else if screen.contains("( ) 1  ") {
+      keys = "1"
+    } else if screen.contains("For example 18 Nov 2025") {
+      keys = "today\r"
+    } else if screen.contains(", from ") {
+      keys = "25\r"
+    } else {
+      keys = "TESTPATIENT, Maria\r"
+    }
+    terminal.type(keys)
+    _ = terminal.wait { _ in savedNumber > number || terminal.screen.shows("Error: ") }
+    if terminal.screen.shows("Error: ") {
+      terminal.type("\u{15}2\r")
+      _ = terminal.wait { _ in savedNumber > number }
+    }
+  }
+
+  /// The title line of the question on the screen.
+  var place: String { terminal.screen.line(1) + terminal.screen.line(5) }
+}

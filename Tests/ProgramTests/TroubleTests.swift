@@ -1,0 +1,137 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+@Test func `a full disk is shown as NOT SAVED and nothing before it is lost`() throws {
+  let clinic = try Clinic()
+  let first = try clinic.wizard()
+  first.begin()
+  first.answerPlainly()
+  first.signal(SIGKILL)
+  _ = first.exitCode()
+  let journal = clinic.data + "/journal.sqlite"
+  let size = try FileManager.default.attributesOfItem(atPath: journal)[.size] as? Int ?? 0
+
+  // Files may not grow: for the program that is a full disk. The limit counts
+  // blocks of 512 bytes.
+  let full = try clinic.wizard(through: "trap '' XFSZ; ulimit -f \(size / 512)")
+  full.wait(for: "Open consultations (1)")
+  full.type("1", until: "saved #2 ")
+  for _ in 0..<60 where !full.terminal.screen.shows("NOT SAVED") {
+    // Long answers fill the last page of the file soon.
+    full.terminal.type(
+      full.terminal.screen.shows("( ) 1  ") ? "1" : String(repeating: "x", count: 150))
+    full.terminal.type(full.terminal.screen.shows("[ ] 1  ") ? "1\r" : "\r")
+    _ = full.terminal.wait(seconds: 1) { $0.shows("NOT SAVED") }
+  }
+  #expect(full.terminal.screen.shows("NOT SAVED"))
+  full.signal(SIGKILL)
+  _ = full.exitCode()
+
+  let again = try clinic.wizard()
+  again.wait(for: "Open consultations (1)")
+  again.type("1", until: "saved #")
+  #expect(again.savedNumber >= 2)
+  #expect(try clinic.run(onRecords: ["records", "verify"]).code == 0)
+}
+
+@Test func `two terminals on one consultation never overwrite each other`() throws {
+  let clinic = try Clinic()
+  let first = try clinic.wizard()
+  first.begin()
+  first.answerPlainly()
+  let second = try clinic.wizard()
+  second.wait(for: "Open consultations (1)")
+  second.type("1", until: "saved #2 ")
+  second.answerPlainly()
+  first.terminal.type("1")
+  #expect(first.terminal.wait { $0.shows("NOT SAVED") })
+  #expect(second.savedNumber == 3)
+  #expect(try clinic.run(onRecords: ["records", "verify"]).code == 0)
+}
+
+@Test func `a terminal that cannot show the wizard is told so in one line`() throws {
+  let clinic = try Clinic()
+  let dumb = try clinic.wizard(terminal: "dumb")
+  #expect(dumb.exitCode() == 2)
+  #expect(dumb.terminal.screen.shows("all records are as they were"))
+  let unknown = try clinic.wizard(terminal: "no-such-terminal")
+  #expect(unknown.exitCode() == 2)
+  let none = try clinic.run(onRecords: [])
+  #expect(none.code == 2)
+  #expect(none.messages.split(separator: "\n").count == 1)
+  #expect(none.messages.contains("needs a terminal"))
+}
+
+@Test func `a window that is too small asks for room and then goes on`() throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard(rows: 10, columns: 40)
+  child.wait(for: "Make the window wider")
+  child.terminal.resize(rows: 24, columns: 80)
+  child.wait(for: "New consultation")
+}
+
+@Test func `a resize in the middle of a question loses nothing`() throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard()
+  child.begin()
+  child.answerPlainly()
+  child.answerPlainly()
+  child.type("TESTPAT", until: "[ TESTPAT ")
+  child.terminal.resize(rows: 16, columns: 60)
+  child.wait(for: "[ TESTPAT ")
+  child.terminal.resize(rows: 40, columns: 120)
+  child.type("IENT", until: "[ TESTPATIENT ")
+}
+
+@Test(arguments: ["vt100", "linux", "xterm-256color", "screen-256color", "tmux-256color"])
+func `the wizard works on every common terminal`(terminal: String) throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard(terminal: terminal)
+  child.begin()
+  child.answerPlainly()
+  child.type("?", until: "Why we ask")
+}
+
+@Test func `without colours the same words are on the screen`() throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard(environment: ["NO_COLOR": "1"])
+  child.begin()
+  child.type("1", until: "[x] 1")
+  child.type("\r", until: "ANAPHYLAXIS")
+  child.type("r", until: "XXX DO NOT TREAT")
+  let sent = String(decoding: child.terminal.received, as: UTF8.self)
+  // No colour is ever set: 30 to 37, 40 to 47 and 38;5 or 48;5.
+  #expect(sent.firstMatch(of: /\e\[[0-9;]*[34][0-8](;5;[0-9]+)?m/) == nil)
+}
+
+@Test func `a name keeps its letters where the locale is missing`() throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard(environment: ["LANG": "en_XX.UTF-8"])
+  child.begin()
+  child.answerPlainly()
+  child.answerPlainly()
+  child.type("Zoë 王芳", until: "[ Zoë 王芳")
+}
+
+@Test func `a data folder that cannot be used ends with one line and code 3`() throws {
+  let clinic = try Clinic()
+  try Data("not a folder".utf8).write(to: URL(fileURLWithPath: clinic.data))
+  let child = try clinic.wizard()
+  #expect(child.exitCode() == 3)
+  #expect(child.terminal.screen.shows("mesoscreen: "))
+  let listed = try clinic.run(onRecords: ["records", "list"])
+  #expect(listed.code == 3)
+  #expect(listed.messages.split(separator: "\n").count == 1)
+}
+
+@Test func `a file that is no journal is left as it is`() throws {
+  let clinic = try Clinic()
+  try FileManager.default.createDirectory(atPath: clinic.data, withIntermediateDirectories: false)
+  let journal = URL(fileURLWithPath: clinic.data + "/journal.sqlite")
+  let bytes = Data(String(repeating: "these are not records ", count: 400).utf8)
+  try bytes.write(to: journal)
+  let child = try clinic.wizard()
+  #expect(child.exitCode() == 3)
+  #expect(try Data(contentsOf: journal) == bytes)
+}
