@@ -79,7 +79,8 @@ let package = Package(
       name: "ProtocolLibraryTests", dependencies: ["ClinicalModel", "ProtocolLibrary"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreeningTests", dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening"],
+      name: "ScreeningTests",
+      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],
       exclude: ["Examples"], swiftSettings: strict),
     .testTarget(
       name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],

@@ -22,6 +22,11 @@ public struct ProtocolPack: Hashable, Sendable {
   public let sources: [Source]
   /// The emergency screens.
   public let emergencies: [Emergency]
+  /// Which options of a question carry more risk than others.
+  public let riskOrders: [RiskOrder]
+
+  /// Every question, in the order of the checklist.
+  public let questions: [Question]
 
   private let byID: [Question.ID: Question]
 
@@ -29,7 +34,7 @@ public struct ProtocolPack: Hashable, Sendable {
   public init(
     id: String, version: String, digest: String, title: String, jurisdiction: String,
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
-    sources: [Source] = [], emergencies: [Emergency] = []
+    sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = []
   ) {
     self.id = id
     self.version = version
@@ -42,12 +47,11 @@ public struct ProtocolPack: Hashable, Sendable {
     self.rules = rules
     self.sources = sources
     self.emergencies = emergencies
-    byID = Dictionary(
-      sections.flatMap(\.questions).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.riskOrders = riskOrders
+    let questions = sections.flatMap(\.questions)
+    self.questions = questions
+    byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// Every question, in the order of the checklist.
-  public var questions: [Question] { sections.flatMap(\.questions) }
 
   /// The question with this name; nothing when the pack has none such.
   public func question(_ id: Question.ID) -> Question? { byID[id] }

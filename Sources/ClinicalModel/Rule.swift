@@ -57,12 +57,14 @@ public struct Rule: Hashable, Sendable {
   public let note: String
   /// Whether it opens an emergency screen.
   public let urgency: Urgency
+  /// Its examples, in the pack's order.
+  public let cases: [RuleCase]
 
   /// A rule from its parts.
   public init(
     id: ID, title: String, when: Condition, severity: Severity, until: Until = .notDeferred,
     staff: String, patient: String, cite: [Source.ID], strength: EvidenceStrength,
-    note: String = "", urgency: Urgency = .ordinary
+    note: String = "", urgency: Urgency = .ordinary, cases: [RuleCase] = []
   ) {
     self.id = id
     self.title = title
@@ -75,6 +77,7 @@ public struct Rule: Hashable, Sendable {
     self.strength = strength
     self.note = note
     self.urgency = urgency
+    self.cases = cases
   }
 }
 

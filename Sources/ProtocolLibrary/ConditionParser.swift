@@ -18,19 +18,16 @@ public func parseCondition(_ text: String, naming vocabulary: QuestionVocabulary
   } catch {
     throw ConditionErrors(errors: [error])
   }
+  let condition: Condition
   do {
-    let condition = try parser.whole()
-    guard parser.typing.errors.isEmpty else {
-      throw ConditionErrors(errors: parser.typing.errors)
-    }
-    return condition
-  } catch let error as ConditionError {
-    throw ConditionErrors(errors: parser.typing.errors + [error])
-  } catch let errors as ConditionErrors {
-    throw errors
+    condition = try parser.whole()
   } catch {
-    throw ConditionErrors(errors: [])
+    throw ConditionErrors(errors: parser.typing.errors + [error])
   }
+  guard parser.typing.errors.isEmpty else {
+    throw ConditionErrors(errors: parser.typing.errors)
+  }
+  return condition
 }
 
 /// Follows the grammar. A break of the grammar ends the reading; a wrong name

@@ -10,12 +10,20 @@ struct ConditionTyping {
 
   init(_ vocabulary: QuestionVocabulary) { self.vocabulary = vocabulary }
 
-  private mutating func refuse(_ token: ConditionToken, _ cause: String, _ remedy: String) {
-    errors.append(ConditionError(offset: token.offset, cause: cause, remedy: remedy))
+  /// More than anybody mends at once in one condition.
+  private static let errorsMax = 20
+
+  private mutating func refuse(
+    _ token: ConditionToken, _ cause: @autoclosure () -> String,
+    _ remedy: @autoclosure () -> String
+  ) {
+    guard errors.count < Self.errorsMax else { return }
+    errors.append(ConditionError(offset: token.offset, cause: cause(), remedy: remedy()))
   }
 
   private mutating func term(_ name: ConditionToken) -> QuestionVocabulary.Term {
     if let term = vocabulary[Question.ID(rawValue: name.text)] { return term }
+    let vocabulary = vocabulary
     refuse(
       name, "there is no question \(shown(name.text))",
       didYouMean(name.text, vocabulary.names, otherwise: "name a question of the pack"))
@@ -123,7 +131,8 @@ struct ConditionTyping {
     case .date, .unread: break
     case .single, .multiple, .number, .text, nil:
       refuse(
-        name, "age is counted from \(shown(Question.ID.dateOfBirth.rawValue)), which the pack lacks",
+        name,
+        "age is counted from \(shown(Question.ID.dateOfBirth.rawValue)), which the pack lacks",
         "add it as a date question")
     }
     return .compare(.age, comparison, years)

@@ -24,7 +24,7 @@ struct EmergencyReader {
       let id = fields.name("id", &faults)
       unique.use(id, of: "emergency", at: fields.node("id")?.place ?? node.place, &faults)
       return Emergency(
-        id: Emergency.ID(rawValue: id), title: fields.text("title", most: 60, &faults),
+        id: Emergency.ID(rawValue: id), title: fields.text("title", most: 70, &faults),
         when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
         steps: steps(fields, &faults),
         cite: names.citations(fields, of: "the emergency", atLeast: 1, &faults))

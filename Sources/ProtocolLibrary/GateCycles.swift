@@ -29,18 +29,21 @@ extension Faults {
   ) -> [Question.ID]? {
     guard settled.insert(start).inserted else { return nil }
     var path: [(id: Question.ID, next: Int)] = [(start, 0)]
+    var positions = [start: 0]
     var found: [Question.ID]?
     while let last = path.last {
       let open = gates[last.id] ?? []
       guard last.next < open.count else {
         path.removeLast()
+        positions[last.id] = nil
         continue
       }
       path[path.count - 1].next += 1
       let id = open[last.next]
-      if let from = path.firstIndex(where: { $0.id == id }) {
+      if let from = positions[id] {
         found = found ?? path[from...].map(\.id)
       } else if settled.insert(id).inserted {
+        positions[id] = path.count
         path.append((id, 0))
       }
     }

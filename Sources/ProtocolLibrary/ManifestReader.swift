@@ -54,7 +54,8 @@ func readSources(_ root: DocumentNode, _ faults: inout Faults) -> [Source] {
     }
     if !isName, let node = fields.node("id") {
       faults.add(
-        node.place, "\(shown(id)) is not a source name", "use letters, digits and hyphens, as in R12")
+        node.place, "\(shown(id)) is not a source name",
+        "use letters, digits and hyphens, as in R12")
     }
     unique.use(id, of: "source", at: fields.node("id")?.place ?? node.place, &faults)
     return Source(id: Source.ID(rawValue: id), title: fields.text("title", &faults))

@@ -19,8 +19,7 @@ private struct FolderReading {
   private var seen = 0
 
   /// Reads everything below an open folder, and closes it.
-  mutating func readFolder(_ descriptor: Int32, path: String, depth: Int) throws(PackReadingError)
-  {
+  mutating func readFolder(_ descriptor: Int32, path: String, depth: Int) throws(PackReadingError) {
     defer { close(descriptor) }
     for name in try names(in: descriptor, path: path) {
       seen += 1

@@ -68,27 +68,36 @@ public enum PackReadingError: Error, Hashable, Sendable {
 }
 
 extension PackReadingError: CustomStringConvertible {
-  /// The cause and what to do, in one line.
-  public var description: String {
+  /// `cause; remedy`, in one line.
+  public var description: String { "\(cause); \(remedy)" }
+
+  /// What is wrong, in one line.
+  public var cause: String {
     switch self {
-    case .folderUnreadable:
-      "the pack's folder cannot be read; name a folder that this account may read"
-    case .unreadable(let path):
-      "\(shown(path)) in the pack's folder cannot be read; let this account read it"
+    case .folderUnreadable: "the pack's folder cannot be read"
+    case .unreadable(let path): "\(shown(path)) in the pack's folder cannot be read"
     case .notARegularFile(let path):
-      "\(shown(path)) in the pack's folder is a link or no ordinary file; put the file itself there"
-    case .improperPath(let path):
-      "\(shown(path)) is no name for a file of a pack; rename it"
-    case .tooManyFiles:
-      "the pack has more than \(PackFiles.countMax) files; remove what does not belong to it"
-    case .tooDeep(let path):
-      "\(shown(path)) lies too many folders deep; remove what does not belong to the pack"
-    case .fileTooLarge(let path):
-      "\(shown(path)) is larger than 2 MiB; split it or remove what does not belong to the pack"
-    case .packTooLarge:
-      "the pack is larger than 16 MiB; remove what does not belong to it"
-    case .notAnArchive(let offset):
-      "the stored pack is damaged at byte \(offset); restore it from a backup"
+      "\(shown(path)) in the pack's folder is a link or no ordinary file"
+    case .improperPath(let path): "\(shown(path)) is no name for a file of a pack"
+    case .tooManyFiles: "the pack has more than \(PackFiles.countMax) files"
+    case .tooDeep(let path): "\(shown(path)) lies too many folders deep"
+    case .fileTooLarge(let path): "\(shown(path)) is larger than 2 MiB"
+    case .packTooLarge: "the pack is larger than 16 MiB"
+    case .notAnArchive(let offset): "the stored pack is damaged at byte \(offset)"
+    }
+  }
+
+  /// What to do, in one line.
+  public var remedy: String {
+    switch self {
+    case .folderUnreadable: "name a folder that this account may read"
+    case .unreadable: "let this account read it"
+    case .notARegularFile: "put the file itself there"
+    case .improperPath: "rename it"
+    case .tooManyFiles, .packTooLarge: "remove what does not belong to it"
+    case .tooDeep: "remove what does not belong to the pack"
+    case .fileTooLarge: "split it or remove what does not belong to the pack"
+    case .notAnArchive: "restore it from a backup"
     }
   }
 }

@@ -17,7 +17,9 @@ struct PackNames {
   /// Reads a condition and places its faults in the file.
   func condition(_ node: DocumentNode, of what: String, _ faults: inout Faults) -> Condition {
     let text = oneLine(node, of: what, most: ConditionToken.scalarsMax, &faults)
-    guard !text.isEmpty, case .all(let vocabulary) = questions else { return .always }
+    guard !text.isEmpty, !faults.isFull, case .all(let vocabulary) = questions else {
+      return .always
+    }
     do {
       return try parseCondition(text, naming: vocabulary)
     } catch {
@@ -39,10 +41,11 @@ struct PackNames {
         "name its sources; general for general knowledge")
     }
     var cited: [Source.ID] = []
-    for item in items {
+    var seen: Set<Source.ID> = []
+    for item in items where !faults.isFull {
       let id = Source.ID(rawValue: oneLine(item, of: "a source name", most: 64, &faults))
       if id.rawValue.isEmpty { continue }
-      if cited.contains(id) {
+      if !seen.insert(id).inserted {
         faults.add(item.place, "\(shown(id.rawValue)) is cited twice", "cite it once")
       }
       if case .all(let known) = sources, !known.contains(id) {

@@ -7,6 +7,9 @@ struct QuestionReader {
     "hint", "help", "options", "unit", "range", "tense", "when", "staff", "privacy", "changeable",
   ]
 
+  /// The most options of one question.
+  private static let optionsMax = 100
+
   let names: PackNames
 
   /// What an answer to a question is, as packs write it.
@@ -63,8 +66,10 @@ struct QuestionReader {
       when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
       onUnknown: fields.word("on_unknown", of: OnUnknown.allCases, default: .none, &faults).policy,
       answeredByStaff: fields.yes("staff", &faults),
-      privacy: fields.word("privacy", of: [Privacy.ordinary, .restricted], default: .ordinary, &faults),
-      changeability: fields.word("changeable", of: [Changeability.fact, .plan], default: .fact, &faults))
+      privacy: fields.word(
+        "privacy", of: [Privacy.ordinary, .restricted], default: .ordinary, &faults),
+      changeability: fields.word(
+        "changeable", of: [Changeability.fact, .plan], default: .fact, &faults))
   }
 
   private func answerKind(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerKind {
@@ -129,6 +134,11 @@ struct QuestionReader {
       faults.add(node.place, "options is not a list of names with labels", "write \"yes\": \"Yes\"")
       return []
     }
+    if entries.count > Self.optionsMax {
+      faults.add(
+        node.place, "there are more than \(Self.optionsMax) options", "split the question")
+      return []
+    }
     return entries.map { entry in
       checkOptionName(entry, &faults)
       let label = oneLine(entry.value, of: "the label of \(shown(entry.key))", most: 200, &faults)
@@ -152,10 +162,11 @@ struct QuestionReader {
       faults.add(
         entry.keyPlace, "\(shown(entry.key)) is an answer to every question, not an option",
         "remove the option")
-    } else if !isKebabCase(entry.key) {
+    } else if !isKebabCase(entry.key.lowercased()) || !entry.key.utf8.allSatisfy({ $0 < 128 }) {
+      // Skin types are named I to VI, so capitals are let through here.
       faults.add(
-        entry.keyPlace, "\(shown(entry.key)) is not a kebab-case name",
-        "use small letters, digits and single hyphens, as in breast-feeding")
+        entry.keyPlace, "\(shown(entry.key)) is not an option name",
+        "use letters, digits and single hyphens, as in yes-fine")
     }
   }
 }

@@ -41,8 +41,8 @@ extension QuestionVocabulary {
   static func scanned(_ roots: [DocumentNode]) -> QuestionVocabulary {
     var terms: [Question.ID: Term] = [:]
     for question in roots.flatMap({ $0.value("questions")?.items ?? [] }) {
-      guard let id = question.value("id")?.scalar?.text else { continue }
-      let id = Question.ID(rawValue: id)
+      guard let name = question.value("id")?.scalar?.text else { continue }
+      let id = Question.ID(rawValue: name)
       terms[id] = terms[id] ?? Term(scanning: question)
     }
     return QuestionVocabulary(terms)

@@ -18,7 +18,8 @@ struct SourceText {
     }
     guard bytes.count <= bytesMax else {
       faults.add(
-        place(1, 1), "the file is larger than \(bytesMax) bytes", "split it or remove what is not needed")
+        place(1, 1), "the file is larger than \(bytesMax) bytes",
+        "split it or remove what is not needed")
       return nil
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -51,7 +51,8 @@ private struct NodeReading {
   var faults = Faults()
 
   mutating func node(_ node: Node, at start: Place, depth: Int) -> DocumentNode {
-    let place = node.mark.map { Place(file: source.file, line: $0.line, column: $0.column) } ?? start
+    let place =
+      node.mark.map { Place(file: source.file, line: $0.line, column: $0.column) } ?? start
     func empty() -> DocumentNode { DocumentNode(place: place, form: .list([])) }
     guard depth <= DocumentNode.depthMax else {
       faults.add(
@@ -126,7 +127,7 @@ private func add(
       "check the indentation, brackets and quotes here and in the lines above")
   case .duplicatedKeysInMapping(let keys, let context):
     let first = place(context.mark)
-    let second = scan.repetition(after: first)
+    let second = scan.repetition(after: first, in: source)
     let name = discretion == .open ? keys.first.map { " " + shown($0) } ?? "" : ""
     faults.add(
       second ?? first, "the key\(name) is written twice, first in line \(first.line)",
@@ -146,12 +147,12 @@ private func unquoted(_ problem: String) -> String {
 extension YAMLScan {
   /// Where the key at a place is written again in the same map; nothing when
   /// the second spelling differs.
-  fileprivate func repetition(after first: Place) -> Place? {
+  fileprivate func repetition(after first: Place, in source: SourceText) -> Place? {
     guard let start = keys.firstIndex(where: { $0.place == first }) else { return nil }
     let key = keys[start]
     for other in keys[(start + 1)...] {
       if key.flowDepth == 0, other.flowDepth == 0, other.place.column < first.column { return nil }
-      if other.text == key.text, other.flowDepth == key.flowDepth,
+      if source.scalars[other.range] == source.scalars[key.range], other.flowDepth == key.flowDepth,
         key.flowDepth > 0 || other.place.column == first.column
       {
         return other.place

@@ -11,7 +11,8 @@
 struct YAMLScan {
   /// A key as it was written, for pointing at its second occurrence.
   struct Key {
-    let text: String
+    /// Where its text lies in the source, without quotes.
+    let range: Range<Int>
     let place: Place
     let flowDepth: Int
   }
@@ -270,8 +271,6 @@ struct YAMLScan {
   }
 
   private func key(from first: Int, to end: Int, at place: Place) -> Key {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: source.scalars[first..<min(end, first + 200)])
-    return Key(text: text, place: place, flowDepth: flowDepth)
+    Key(range: first..<end, place: place, flowDepth: flowDepth)
   }
 }

@@ -5,6 +5,7 @@
 //   mesoscreen screen    answers in, report out   ScreenCommand.swift
 //   mesoscreen records   the records, looked at   RecordsCommand.swift
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
+//   mesoscreen protocol  a pack, looked at        Protocol/ProtocolCommand.swift
 
 import ArgumentParser
 import Foundation
@@ -23,7 +24,7 @@ struct Mesoscreen: ParsableCommand {
       not diagnose and does not decide. It is not a certified medical device.
       """,
     version: "0.1.0",
-    subcommands: [ScreenCommand.self, RecordsCommand.self, SummaryCommand.self])
+    subcommands: [ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self])
 
   @OptionGroup var common: CommonOptions
 

@@ -82,12 +82,17 @@ extension CommonOptions {
   /// The pack that is used and the bytes it was read from, which are kept with
   /// the records.
   func packWithArchive() throws(Failure) -> (pack: ProtocolPack, archive: [UInt8]) {
-    do throws(PackDiagnostics) {
-      let files = if let packFolder { try PackFiles(folder: packFolder) } else { PackFiles.builtIn }
+    let files = try packFiles()
+    do {
       return (try readPack(files, digest: packDigest(files.archive)), files.archive)
     } catch {
       // A fault in the pack that was shipped is ours, not the user's.
-      throw Failure(packFolder == nil ? .ourDefect : .badInput, error.messages)
+      throw Failure(packFolder == nil ? .ourDefect : .badInput, error)
     }
+  }
+
+  private func packFiles() throws(Failure) -> PackFiles {
+    guard let packFolder else { return .builtIn }
+    do { return try PackFiles(folder: packFolder) } catch { throw Failure(error) }
   }
 }

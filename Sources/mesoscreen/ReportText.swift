@@ -7,11 +7,13 @@ import Summary
 struct ReportText {
   private static let width = 72
   private let report: Report
-  private let pack: ProtocolPack
+  private let context: AnswerContext
+  private var pack: ProtocolPack { context.pack }
 
-  init(_ report: Report, pack: ProtocolPack) {
+  /// The report on these answers.
+  init(_ report: Report, on context: AnswerContext) {
     self.report = report
-    self.pack = pack
+    self.context = context
   }
 
   /// The whole text, each line ended by a line feed.
@@ -87,15 +89,27 @@ struct ReportText {
 
   private var notKnown: [String] {
     let raised = report.findings.filter(\.isUnknownAnswer)
-    let silent = report.unanswered.filter { question in
-      !raised.contains { $0.rule == .unknown(question) }
-    }
-    guard !raised.isEmpty || !silent.isEmpty || !report.offered.isEmpty else { return [] }
+    let others = pack.questions.filter { question in
+      !raised.contains { $0.rule == .unknown(question.id) }
+    }.compactMap(unknown)
+    guard !raised.isEmpty || !others.isEmpty else { return [] }
     return heading("Not known")
-      + lines("Unknown is not clear. Not known, or not answered:")
+      + lines("Unknown is not clear. These answers are not known:")
       + raised.flatMap { hanging("\($0.mark) \($0.severity.word): ", $0.title) }
-      + silent.flatMap { hanging("\(NotKnown.mark) ", "\(label($0)): not answered") }
-      + report.offered.flatMap { hanging("\(NotKnown.mark) ", "\(label($0)): may not apply") }
+      + others.flatMap { hanging("\(NotKnown.mark) ", $0) }
+  }
+
+  /// How a question that applies, or may apply, is not known; nothing when it
+  /// is, whether or not not knowing it has a weight of its own.
+  private func unknown(_ question: Question) -> String? {
+    guard case .unknown(let reason) = context.answer(question.id) else { return nil }
+    switch (context.applies(question.id), reason) {
+    case (.false, _): return nil
+    case (.unknown, .notAsked): return "\(question.label): may not apply"
+    // Its default is the day of the interview.
+    case (.true, .notAsked) where question.id == .plannedTreatmentDate: return nil
+    case (.true, _), (.unknown, _): return "\(question.label): \(reason.words)"
+    }
   }
 
   // MARK: Findings

@@ -32,9 +32,11 @@ struct ScreenCommand: ParsableCommand {
     let today = try common.today()
     let pack = try common.pack()
     let given = try answers(for: pack, today: today)
-    let report = screen(given.answers, with: pack, on: interviewDate(of: given, today: today))
+    let day = interviewDate(of: given, today: today)
+    let report = screen(given.answers, with: pack, on: day)
+    let context = AnswerContext(pack: pack, answers: given.answers, interviewDate: day)
     switch format {
-    case .text: try Output.write(ReportText(report, pack: pack).text)
+    case .text: try Output.write(ReportText(report, on: context).text)
     case .json: try Output.write(try Output.json(ReportDocument(report, pack: pack)))
     }
   }
@@ -44,7 +46,7 @@ struct ScreenCommand: ParsableCommand {
     do {
       return try readAnswers(bytes, named: "answers", for: pack, today: today)
     } catch {
-      throw Failure(.badInput, error.messages)
+      throw Failure(error)
     }
   }
 

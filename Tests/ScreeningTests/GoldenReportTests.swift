@@ -24,7 +24,8 @@ import Testing
       return
     }
     let report = screen(file.answers, with: pack, on: day)
-    try expect(ReportText(report, pack: pack).text, recordedIn: "\(example.name).report.txt")
+    let context = AnswerContext(pack: pack, answers: file.answers, interviewDate: day)
+    try expect(ReportText(report, on: context).text, recordedIn: "\(example.name).report.txt")
     try expect(
       Output.json(ReportDocument(report, pack: pack)), recordedIn: "\(example.name).report.json")
   }
@@ -32,8 +33,11 @@ import Testing
   @Test(arguments: Example.all)
   func `no line of a report is wider than 72 columns`(example: Example) throws {
     let pack = try BuiltIn.pack.get()
-    let report = screen(try example.read().answers, with: pack, on: BuiltIn.interviewDate)
-    let lines = ReportText(report, pack: pack).text.split(separator: "\n")
+    let answers = try example.read().answers
+    let report = screen(answers, with: pack, on: BuiltIn.interviewDate)
+    let context = AnswerContext(
+      pack: pack, answers: answers, interviewDate: BuiltIn.interviewDate)
+    let lines = ReportText(report, on: context).text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 72 })
     #expect(lines.allSatisfy { $0.last != " " })
   }

@@ -6,29 +6,30 @@ extension Wizard {
   /// The lines that can be chosen; two columns when they are many and short.
   func drawChoices(
     _ page: QuestionPage, _ mark: ListMark, _ marked: Set<Option.ID>, _ session: Session,
-    _ canvas: inout Canvas
+    _ spacing: Spacing, _ canvas: inout Canvas
   ) {
     let choices = page.choices
     let current = session.answers[page.question.id]
     let plain = choices.filter { !isApart($0) }
     let apart = choices.filter(isApart)
-    let half = (canvas.width - 4) / 2
+    let half = canvas.width / 2
     let short = plain.allSatisfy { TextWidth.columns(of: $0.label) <= half - 10 }
-    if plain.count > 8 && short {
+    if plain.count > 12 || (plain.count > 8 && short) {
       drawTwoColumns(plain, mark, marked, current, half, &canvas)
     } else {
       for (index, choice) in plain.enumerated() {
         drawLine(choice, at: index, mark, marked, current, &canvas)
       }
     }
-    if !apart.isEmpty, plain.count > 0, case .several = page.input {
-      canvas.add(Span("   ── or ──"))
+    if case .several = page.input {
+      if spacing == .roomy { canvas.add(Span("   ── or ──")) }
+      drawApart(apart, from: plain.count, mark, marked, current, half, &canvas)
+    } else {
+      for (index, choice) in apart.enumerated() {
+        drawLine(choice, at: plain.count + index, mark, marked, current, &canvas)
+      }
     }
-    for (index, choice) in apart.enumerated() {
-      drawLine(choice, at: plain.count + index, mark, marked, current, &canvas)
-    }
-    drawState(page, marked, current, &canvas)
-    if canvas.cursor == .nowhere { canvas.placeCursor(column: 11) }
+    if spacing == .roomy { drawState(page, marked, current, &canvas) }
   }
 
   /// None, not sure and declined stand below the options of a multiple choice.
@@ -54,8 +55,13 @@ extension Wizard {
   private func lineText(
     _ choice: QuestionPage.Choice, _ marked: Set<Option.ID>, _ current: Answer
   ) -> String {
-    let key = choice.key == " " ? " " : String(choice.key).uppercased()
-    return "\(box(choice, marked, current)) \(key)  \(choice.label)"
+    lineHead(choice, marked, current) + choice.label
+  }
+
+  private func lineHead(
+    _ choice: QuestionPage.Choice, _ marked: Set<Option.ID>, _ current: Answer
+  ) -> String {
+    "\(box(choice, marked, current)) \(String(choice.key).uppercased())  "
   }
 
   private func drawLine(
@@ -70,25 +76,85 @@ extension Wizard {
         Span(number > 0 ? "          " : here ? " > " : "   "),
         Span(line, here ? .focus : .normal))
       if here && number == 0 { canvas.placeCursor(column: 1) }
+      // With nothing marked the cursor waits at the first key, so that the
+      // question above it stays on screen.
+      if mark == .nothing && index == 0 && number == 0 { canvas.placeCursor(column: 7) }
     }
   }
 
+  /// None on a line of its own, not sure and declined beside each other.
+  private func drawApart(
+    _ choices: [QuestionPage.Choice], from first: Int, _ mark: ListMark,
+    _ marked: Set<Option.ID>, _ current: Answer, _ half: Int, _ canvas: inout Canvas
+  ) {
+    var beside: [(Int, QuestionPage.Choice)] = []
+    for (index, choice) in choices.enumerated() {
+      if case .mark = choice.outcome {
+        drawLine(choice, at: first + index, mark, marked, current, &canvas)
+      } else {
+        beside.append((first + index, choice))
+      }
+    }
+    var spans: [Span] = []
+    var cursor: Int?
+    for (column, (index, choice)) in beside.enumerated() {
+      let here = mark.marks(index)
+      let text = Canvas.fill(lineText(choice, marked, current), to: half - 3)
+      spans += [Span(here ? " > " : "   "), Span(text, here ? .focus : .normal)]
+      if here { cursor = column * half + 1 }
+    }
+    canvas.add(spans: spans)
+    if let cursor { canvas.placeCursor(column: cursor) }
+  }
+
+  /// Options in two columns, the first half left; long labels are wrapped in
+  /// their column.
   private func drawTwoColumns(
     _ choices: [QuestionPage.Choice], _ mark: ListMark, _ marked: Set<Option.ID>,
     _ current: Answer, _ half: Int, _ canvas: inout Canvas
   ) {
-    let rows = (choices.count + 1) / 2
-    for row in 0..<rows {
+    struct Piece {
+      let text: String
+      let index: Int
+      let isFirst: Bool
+    }
+    func column(_ range: Range<Int>) -> [Piece] {
+      range.flatMap { index in
+        let head = lineHead(choices[index], marked, current)
+        let lines = TextWrap.lines(choices[index].label, width: half - head.count - 4)
+        return lines.enumerated().map {
+          let start = $0 == 0 ? head : String(repeating: " ", count: head.count)
+          return Piece(text: start + $1, index: index, isFirst: $0 == 0)
+        }
+      }
+    }
+    // The columns are as even in height as whole options allow.
+    let heights = choices.indices.map { column($0..<$0 + 1).count }
+    let middle =
+      choices.indices.min { first, second in
+        func height(_ middle: Int) -> Int {
+          max(heights[..<middle].reduce(0, +), heights[middle...].reduce(0, +))
+        }
+        return height(first) < height(second)
+      } ?? 0
+    let columns = [column(0..<middle), column(middle..<choices.count)]
+    for row in 0..<max(columns[0].count, columns[1].count) {
       var spans: [Span] = []
       var cursor: Int?
-      for (column, index) in [row, row + rows].enumerated() where index < choices.count {
-        let here = mark.marks(index)
-        let text = Canvas.fill(lineText(choices[index], marked, current), to: half - 3)
-        spans += [Span(here ? " > " : "   "), Span(text, here ? .focus : .normal)]
-        if here { cursor = column * half + 1 }
+      for (number, pieces) in columns.enumerated() {
+        guard pieces.indices.contains(row) else {
+          spans.append(Span(String(repeating: " ", count: half)))
+          continue
+        }
+        let piece = pieces[row]
+        let here = mark.marks(piece.index)
+        spans.append(Span(here && piece.isFirst ? " > " : "   "))
+        spans.append(Span(Canvas.fill(piece.text, to: half - 3), here ? .focus : .normal))
+        if here && piece.isFirst { cursor = number * half + 1 }
       }
       canvas.add(spans: spans)
       if let cursor { canvas.placeCursor(column: cursor) }
+      if mark == .nothing && row == 0 { canvas.placeCursor(column: 7) }
     }
   }
 

@@ -7,16 +7,21 @@ extension Wizard {
     _ page: QuestionPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
     let section = session.pack.section(of: page.question.id)
-    var frame = Frame(body: questionBody(page, session, width))
+    var frame = Frame(body: questionBody(page, session, width, .roomy))
     frame.head = [banner(session, width: width)]
     if let section {
       frame.head.append(sectionStrip(session, current: section.id, width: width))
     }
     frame.head.append([Span(String(repeating: "─", count: width))])
-    // In a small window the findings shrink to their counts.
-    frame.foot = findingsStrip(session, width: width, rows: size.rows < 22 ? 0 : 2)
-    let line = noticeLine("")
-    if case .none = notice {} else { frame.foot.insert(line, at: 0) }
+    // Where a list is too long for the room, everything else gives way: an
+    // option below the edge is one that nobody reads aloud. In a small window
+    // the findings shrink to their counts for the same reason.
+    let room = size.rows - frame.head.count - 4
+    let isTight = frame.body.lines.count > room
+    if isTight { frame.body = questionBody(page, session, width, .tight) }
+    let isLow = size.rows < 22 || frame.body.lines.count > room
+    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
+    if case .none = notice {} else { frame.foot.insert(noticeLine(""), at: 0) }
     frame.foot.append([Span(Canvas.keys(keyLine(page), width: width), .banner)])
     return frame
   }
@@ -35,7 +40,12 @@ extension Wizard {
     }
   }
 
-  private func questionBody(_ page: QuestionPage, _ session: Session, _ width: Int) -> Canvas {
+  /// How much room a page leaves between its parts.
+  enum Spacing { case roomy, tight }
+
+  private func questionBody(
+    _ page: QuestionPage, _ session: Session, _ width: Int, _ spacing: Spacing
+  ) -> Canvas {
     var canvas = Canvas(width: width)
     let question = page.question
     if let section = session.pack.section(of: question.id) {
@@ -45,20 +55,21 @@ extension Wizard {
       canvas.ends(
         " \(index) \(section.title)", "Question \(place) of \(items.count)")
     }
-    canvas.gap()
+    if spacing == .roomy { canvas.gap() }
     canvas.wrap(question.ask, indent: 1, style: .strong)
     if question.answeredByStaff { canvas.add(Span(" Staff answer this; it is not read aloud")) }
     if !question.hint.isEmpty { canvas.wrap(question.hint, indent: 1) }
     if case .offered = session.item(question.id)?.requirement {
       canvas.wrap("Asked because an earlier answer is not known; > skips it", indent: 1)
     }
-    canvas.gap()
+    if spacing == .roomy { canvas.gap() }
     switch page.input {
-    case .choice(let mark): drawChoices(page, mark, [], session, &canvas)
-    case .several(let mark, let marked): drawChoices(page, mark, marked, session, &canvas)
+    case .choice(let mark): drawChoices(page, mark, [], session, spacing, &canvas)
+    case .several(let mark, let marked):
+      drawChoices(page, mark, marked, session, spacing, &canvas)
     case .field(let field): drawField(page, field, session, &canvas)
     }
-    if !question.why.isEmpty {
+    if !question.why.isEmpty, spacing == .roomy {
       canvas.gap()
       canvas.wrap("Why we ask   " + question.why, indent: 1, hanging: 14)
     }

@@ -18,13 +18,18 @@ extension Wizard {
           "asked " + setting.localTime.time(of: $0.at)
         }
         let remark = item.answer.isUnknown ? (item.isOpen ? "" : "counts as not clear") : time ?? ""
-        let room = width - TextWidth.columns(of: label) - remark.count - 7
-        let words = Canvas.fill(item.answer.words(for: item.question), to: max(6, room))
-        canvas.add(
-          Span(here ? " > " : "   "), Span(label + "  ", here ? .focus : .normal),
-          Span(words, item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
-          Span(" " + remark))
-        if here { canvas.placeCursor(column: 1) }
+        let room = max(8, width - TextWidth.columns(of: label) - remark.count - 7)
+        let words = TextWrap.lines(item.answer.words(for: item.question), width: room)
+        for (number, line) in words.enumerated() {
+          let start = number == 0 ? label : String(repeating: " ", count: label.count)
+          canvas.add(
+            Span(here && number == 0 ? " > " : "   "), Span(start + "  ", here ? .focus : .normal),
+            Span(
+              Canvas.fill(line, to: room),
+              item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
+            Span(number == 0 ? " " + remark : ""))
+          if here && number == 0 { canvas.placeCursor(column: 1) }
+        }
       }
     }
     canvas.add(Span(" End of the review. R shows the result.", .strong))

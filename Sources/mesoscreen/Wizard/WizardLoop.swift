@@ -45,7 +45,7 @@ struct WizardLoop {
     return ending
   }
 
-  private mutating func take(_ input: Input) {
+  private mutating func take(_ input: Terminal.Input) {
     let now = performer.now()
     switch input {
     case .key(let key): perform(wizard.update(.key(key, at: now)))

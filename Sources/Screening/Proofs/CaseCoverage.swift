@@ -1,0 +1,49 @@
+public import ClinicalModel
+
+/// How many cases of a rule hold, by what they show.
+///
+/// A case that came out otherwise covers nothing.
+public struct CaseCoverage: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule.ID
+  /// Cases in which the rule is established.
+  public let met: Int
+  /// Cases in which it says nothing.
+  public let notMet: Int
+  /// Cases in which it stays possible.
+  public let unknown: Int
+
+  /// Whether each of the three is shown at least once.
+  public var isFull: Bool { coveredCount == Self.wantedCount }
+
+  /// How many of the three are shown.
+  public var coveredCount: Int { [met, notMet, unknown].count { $0 > 0 } }
+
+  /// How many a rule must show.
+  public static let wantedCount = 3
+}
+
+extension CaseCoverage {
+  init(of rule: Rule, _ results: [CaseResult]) {
+    var met = 0
+    var notMet = 0
+    var unknown = 0
+    for result in results where result.rule == rule.id && result.differences.isEmpty {
+      switch result.example.expectation {
+      case .established: met += 1
+      case .nothing: notMet += 1
+      case .possible: unknown += 1
+      }
+    }
+    self.init(rule: rule.id, met: met, notMet: notMet, unknown: unknown)
+  }
+}
+
+extension [CaseCoverage] {
+  /// How much of rule × {met, not met, unknown} is covered, in whole percent,
+  /// rounded down so that 100 means all; a pack without rules has nothing to
+  /// cover.
+  public var percent: Int {
+    isEmpty ? 100 : map(\.coveredCount).reduce(0, +) * 100 / (count * CaseCoverage.wantedCount)
+  }
+}

@@ -1,0 +1,109 @@
+public import ClinicalModel
+
+/// What became of the mutants of one rule.
+public struct MutationRun: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule.ID
+  /// The rule's own severity.
+  public let severity: Severity
+  /// How many a case noticed.
+  public let killedCount: Int
+  /// Those no answers can tell from the rule.
+  public let equivalents: [Mutant]
+  /// Those that answers could tell, but no case does.
+  public let survivors: [Mutant]
+}
+
+/// Spoils a rule in every way and asks its cases whether they notice.
+///
+/// A mutant that no case notices counts as equivalent when screening every
+/// combination of the rule's inputs shows no difference. Where the inputs
+/// cannot be exhausted it counts as a survivor.
+public func runMutants(
+  of rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+  exhaustingUpTo most: Int = combinationsMax
+) -> MutationRun {
+  let inputs = RuleInputs(of: [rule], in: pack)
+  let all = mutants(of: rule)
+  let cases = rule.cases.map { example in
+    (
+      example: example,
+      context: AnswerContext(
+        pack: inputs.pack, answers: example.given, interviewDate: example.interviewDate)
+    )
+    // A case that is wrong about the rule itself notices nothing.
+  }.filter { differences(of: rule, $0.context, from: $0.example).isEmpty }
+  let unnoticed = all.filter { mutant in
+    cases.allSatisfy { differences(of: mutant.rule, $0.context, from: $0.example).isEmpty }
+  }
+  let equivalents = equivalents(
+    among: unnoticed, to: rule, in: pack, on: interviewDate, exhaustingUpTo: most)
+  return MutationRun(
+    rule: rule.id, severity: rule.severity, killedCount: all.count - unnoticed.count,
+    equivalents: equivalents, survivors: unnoticed.filter { !equivalents.contains($0) })
+}
+
+private func differences(of rule: Rule, _ context: AnswerContext, from example: RuleCase)
+  -> [CaseDifference]
+{
+  differences(of: finding(of: rule, in: context), from: example.expectation)
+}
+
+/// The mutants that say the same as the rule for every combination.
+private func equivalents(
+  among mutants: [Mutant], to rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate,
+  exhaustingUpTo most: Int
+) -> [Mutant] {
+  guard !mutants.isEmpty else { return [] }
+  let trial = RuleTrial(
+    rules: [rule], in: pack, on: interviewDate, exhaustingUpTo: most, screener: screen)
+  guard trial.extent == .exhausted else { return [] }
+  var alike = mutants
+  for space in trial.spaces {
+    for combination in 0..<space.count where !alike.isEmpty {
+      let context = trial.context(space.answers(combination))
+      let own = Saying(finding(of: rule, in: context))
+      alike.removeAll { Saying(finding(of: $0.rule, in: context)) != own }
+    }
+  }
+  return alike
+}
+
+/// What a case can state of a finding.
+private enum Saying: Hashable {
+  case nothing
+  case possible
+  case established(Severity, Release)
+
+  init(_ finding: Finding?) {
+    switch finding?.certainty {
+    case .established: self = finding.map { .established($0.severity, $0.release) } ?? .nothing
+    case .possible: self = .possible
+    case nil: self = .nothing
+    }
+  }
+}
+
+/// The mutants of several rules together.
+public struct MutationScore: Hashable, Sendable {
+  /// How many a case noticed.
+  public let killedCount: Int
+  /// How many nothing can tell from their rule.
+  public let equivalentCount: Int
+  /// How many no case noticed.
+  public let survivorCount: Int
+
+  /// The score of these rules.
+  public init(_ runs: [MutationRun]) {
+    killedCount = runs.map(\.killedCount).reduce(0, +)
+    equivalentCount = runs.map(\.equivalents.count).reduce(0, +)
+    survivorCount = runs.map(\.survivors.count).reduce(0, +)
+  }
+
+  /// How many of a thousand were noticed, the equivalent ones left out,
+  /// rounded down so that 1000 means all; 1000 where there was none to notice.
+  public var perThousand: Int {
+    let count = killedCount + survivorCount
+    return count == 0 ? 1000 : killedCount * 1000 / count
+  }
+}

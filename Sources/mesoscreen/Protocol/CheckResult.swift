@@ -1,0 +1,83 @@
+import ClinicalModel
+import Screening
+
+/// Everything a check found, as text.
+struct CheckResult {
+  let pack: ProtocolPack
+  let interviewDate: CalendarDate
+  let rules: [RuleProof]
+  let orders: [MonotonicityProof]
+  /// Empty when no mutants were asked for.
+  let mutations: [MutationRun]
+  /// Empty when no random patients were asked for.
+  let consultations: [ConsultationProof]
+  let seed: UInt64
+
+  /// What does not hold, rules first.
+  var violations: [ProofViolation] {
+    rules.flatMap(\.violations) + orders.flatMap(\.violations) + consultations.flatMap(\.violations)
+  }
+
+  /// The whole text, each line ended by a line feed.
+  var text: String {
+    "\(pack.id) \(pack.version), \(pack.digest)\n\n" + ruleLines + orderLines + patientLines
+      + mutantLines
+  }
+
+  private var ruleLines: String {
+    let exhausted = rules.count { $0.extent == .exhausted }
+    let patients = rules.map(\.patientCount).reduce(0, +)
+    return "Rules: \(rules.count), \(exhausted) with every combination of their inputs, "
+      + "\(rules.count - exhausted) with every pair; \(patients) patients screened\n"
+      + Proof.allCases.filter { $0 != .monotonicity }.map { line($0, rules.map(\.violations)) }
+      .joined()
+  }
+
+  private var orderLines: String {
+    guard !orders.isEmpty else { return "\nRisk orders: none declared\n" }
+    let patients = orders.map(\.patientCount).reduce(0, +)
+    return "\nRisk orders: \(orders.count); \(patients) patients screened\n"
+      + line(.monotonicity, orders.map(\.violations))
+  }
+
+  private var patientLines: String {
+    guard !consultations.isEmpty else { return "" }
+    let patients = consultations.map(\.patientCount).reduce(0, +)
+    return "\nRandom patients: \(patients) over the whole pack, seed \(seed)\n"
+      + [Proof.intervalSoundness, .skipSafety, .determinism]
+      .map { line($0, consultations.map(\.violations)) }.joined()
+  }
+
+  private func line(_ proof: Proof, _ violations: [[ProofViolation]]) -> String {
+    let found = violations.joined().filter { $0.proof == proof }
+    let head =
+      "  " + Columns.left(proof.rawValue, 20)
+      + (found.isEmpty ? "holds" : "VIOLATED \(found.count)") + "\n"
+    return head
+      + found.map { violation in
+        let place = violation.rules.count == 1 ? "\(violation.rules[0])" : "the whole"
+        return "    \(place): \(violation.words)\n      \(violation.patient.words)\n"
+      }.joined()
+  }
+
+  private var mutantLines: String {
+    guard !mutations.isEmpty else { return "" }
+    let all = MutationScore(mutations)
+    let heaviest = MutationScore(mutations.filter { $0.severity == .doNotTreat })
+    return "\nMutants: " + words(all) + "\n  of do-not-treat rules: " + words(heaviest) + "\n"
+      + mutations.flatMap { run in
+        run.survivors.map { "  SURVIVED \(run.rule): \(words($0))\n" }
+          + run.equivalents.map { "  equivalent \(run.rule): \(words($0))\n" }
+      }.joined()
+  }
+
+  private func words(_ score: MutationScore) -> String {
+    "\(score.killedCount) of \(score.killedCount + score.survivorCount) killed, "
+      + "\(score.perThousand / 10).\(score.perThousand % 10) %; "
+      + "\(score.equivalentCount) equivalent"
+  }
+
+  private func words(_ mutant: Mutant) -> String {
+    "\(mutant.change.rawValue): \(mutant.original) -> \(mutant.replacement)"
+  }
+}

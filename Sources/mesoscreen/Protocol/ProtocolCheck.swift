@@ -1,0 +1,79 @@
+import ArgumentParser
+import ClinicalModel
+import Foundation
+import Screening
+
+/// `mesoscreen protocol check [PACK]`: tries the proofs on every rule.
+struct ProtocolCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove a pack by exhausting each rule's own inputs.",
+    discussion: """
+      Each rule is screened with every combination of the answers that its \
+      condition can tell apart, missing ones among them. Ends with 1 when a \
+      proof does not hold; then the smallest patient is shown.
+      """)
+
+  @Flag(help: "Spoil each rule on purpose and ask its cases whether they notice.")
+  var mutants = false
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Screen so many random patients over the whole pack.", valueName: "N"))
+  var random = 0
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The number that random patients follow from.", valueName: "S"))
+  var seed: UInt64 = 1
+
+  @OptionGroup var choice: PackChoice
+
+  mutating func validate() throws {
+    guard (0...Self.randomMax).contains(random) else {
+      throw ValidationError("--random takes a number from 0 to \(Self.randomMax)")
+    }
+  }
+
+  /// More patients than anybody waits for.
+  private static let randomMax = 100_000_000
+
+  mutating func run() throws {
+    let pack = try choice.pack()
+    let day = try choice.interviewDate()
+    let rules = onAllCores(pack.rules.count, "Rules") { prove(pack.rules[$0], in: pack, on: day) }
+    let orders = onAllCores(pack.riskOrders.count, "Risk orders") {
+      proveMonotonicity(of: pack.riskOrders[$0], in: pack, on: day)
+    }
+    let mutations =
+      mutants
+      ? onAllCores(pack.rules.count, "Mutants") { runMutants(of: pack.rules[$0], in: pack, on: day) }
+      : []
+    let consultations = random == 0 ? [] : [randomPatients(in: pack, on: day)]
+    let result = CheckResult(
+      pack: pack, interviewDate: day, rules: rules, orders: orders, mutations: mutations,
+      consultations: consultations, seed: seed)
+    try Output.write(result.text)
+    let violated = result.violations.count
+    guard violated == 0 else {
+      throw Failure(
+        .foundFault, "\(violated) proofs do not hold", safe: "nothing was changed",
+        next: "correct the pack, or write the exception and its reason into it")
+    }
+  }
+
+  private static let patientsAtOnce = 200
+
+  private func randomPatients(in pack: ProtocolPack, on day: CalendarDate) -> ConsultationProof {
+    let consultations = RandomConsultations(in: pack, seed: seed, on: day)
+    let random = random
+    let began = ContinuousClock.now
+    let runs = onAllCores(
+      (random + Self.patientsAtOnce - 1) / Self.patientsAtOnce, "Random patients"
+    ) { part in
+      let first = part * Self.patientsAtOnce
+      return consultations.prove(patients: first..<min(first + Self.patientsAtOnce, random))
+    }
+    let seconds = began.duration(to: .now) / .seconds(1)
+    ProgressLine("", count: 1).end("\(Int(Double(random) / max(seconds, 0.001))) patients a second")
+    return ConsultationProof(joining: runs)
+  }
+}

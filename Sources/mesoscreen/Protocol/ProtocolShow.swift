@@ -1,0 +1,111 @@
+import ArgumentParser
+import ClinicalModel
+import Screening
+
+/// `mesoscreen protocol show [PACK]`: what is in a pack, counted.
+struct ProtocolShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a pack's version, digest and counts.")
+
+  @ArgumentParser.Option(help: "How it is written: text or json.")
+  var format = ListFormat.text
+
+  @OptionGroup var choice: PackChoice
+
+  mutating func run() throws {
+    let contents = PackContents(try choice.pack())
+    switch format {
+    case .text: try Output.write(contents.text)
+    case .json: try Output.write(try Output.json(contents))
+    }
+  }
+}
+
+/// The counts of a pack.
+private struct PackContents: Encodable {
+  struct SectionCount: Encodable {
+    let id: String
+    let title: String
+    let questions: Int
+  }
+
+  struct SeverityCount: Encodable {
+    let severity: Severity
+    let rules: Int
+  }
+
+  let id: String
+  let version: String
+  let digest: String
+  let title: String
+  let jurisdiction: String
+  let approval: String
+  let questions: Int
+  let rules: Int
+  let cases: Int
+  let sources: Int
+  let emergencies: Int
+  let sections: [SectionCount]
+  let severities: [SeverityCount]
+  let generalKnowledge: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case id, version, digest, title, jurisdiction, approval, questions, rules, cases, sources
+    case emergencies, sections, severities
+    case generalKnowledge = "general-knowledge"
+  }
+
+  init(_ pack: ProtocolPack) {
+    id = pack.id
+    version = pack.version
+    digest = pack.digest
+    title = pack.title
+    jurisdiction = pack.jurisdiction
+    approval = pack.approval
+    questions = pack.questions.count
+    rules = pack.rules.count
+    cases = pack.rules.map(\.cases.count).reduce(0, +)
+    sources = pack.sources.count
+    emergencies = pack.emergencies.count
+    sections = pack.sections.map {
+      SectionCount(id: $0.id.rawValue, title: $0.title, questions: $0.questions.count)
+    }
+    severities = Severity.allCases.reversed().map { severity in
+      SeverityCount(severity: severity, rules: pack.rules.count { $0.severity == severity })
+    }
+    generalKnowledge = pack.rules.count { $0.strength == .generalKnowledge }
+  }
+
+  var text: String {
+    let head = """
+      \(title)
+      \(id) \(version), \(digest)
+      Jurisdiction: \(jurisdiction)
+      Approval: \(approval)
+
+      \(questions) questions in \(sections.count) sections
+      \(rules) rules with \(cases) cases, \(generalKnowledge) of them on general knowledge only
+      \(sources) sources, \(emergencies) emergency screens
+
+      """
+    let bySection = sections.map { "\(right($0.questions))  \($0.id): \($0.title)\n" }
+    let bySeverity = severities.map { "\(right($0.rules))  \($0.severity.rawValue)\n" }
+    return head + "\nQuestions by section\n" + bySection.joined() + "\nRules by severity\n"
+      + bySeverity.joined()
+  }
+
+  private func right(_ count: Int) -> String { Columns.right("\(count)", 5) }
+}
+
+/// Text in columns.
+enum Columns {
+  /// The text moved to the right edge of a column.
+  static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// The text filled up to the width of a column.
+  static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
