@@ -85,6 +85,8 @@ extension Wizard {
       notice = .information("Key held: answer one question at a time.")
       return []
     }
+    // Another key in between shows that the hand has moved.
+    lastAnswerKey = .none
     notice = .none
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     switch page {

@@ -24,7 +24,9 @@ struct Mesoscreen: ParsableCommand {
       not diagnose and does not decide. It is not a certified medical device.
       """,
     version: "0.1.0",
-    subcommands: [ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self])
+    subcommands: [
+      ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
+    ])
 
   @OptionGroup var common: CommonOptions
 

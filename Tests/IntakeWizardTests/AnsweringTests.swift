@@ -195,6 +195,13 @@ func `a number outside its range or form is refused`(typed: String) {
   #expect(bench.screen.contains("Key held: answer one question at a time."))
 }
 
+@Test func `a short text typed fast after another is not taken for a held key`() {
+  var bench = begun("0<enter>")
+  bench.press("A<enter>")
+  for key in Bench.keys("3 mar 85<enter>") { bench.type(key) }
+  #expect(bench.saved["patient-date-of-birth"] == .known(.date(.day(date(1985, 3, 3)))))
+}
+
 @Test func `a detail question is asked only where it applies`() {
   var bench = begun(toPregnancy + "nn2<enter>")
   bench.press("1")

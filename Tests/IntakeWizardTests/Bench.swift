@@ -54,6 +54,12 @@ struct Bench {
     perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
   }
 
+  /// Presses a key ten milliseconds after the last.
+  mutating func type(_ key: Key) {
+    clock += 10
+    perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
+  }
+
   /// The system asks the program to end.
   mutating func end() { perform(wizard.update(.ended)) }
 

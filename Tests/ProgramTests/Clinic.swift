@@ -113,9 +113,28 @@ extension Child {
   }
 
   /// Begins a new consultation from the home screen.
-  func begin() {
-    wait(for: "New consultation")
-    type("n", until: "saved #1 ")
+  func begin(at location: SourceLocation = #_sourceLocation) {
+    wait(for: "Q Quit")
+    terminal.type("n")
+    waitForPage(saved: 1, at: location)
+  }
+
+  /// Opens the first consultation of the home screen.
+  func resume(saved number: Int, at location: SourceLocation = #_sourceLocation) {
+    wait(for: "Open consultations (1)")
+    wait(for: "Q Quit")
+    terminal.type("1")
+    waitForPage(saved: number, at: location)
+  }
+
+  /// Waits for a whole page: a screen is drawn from the top, so its key line
+  /// is the last to come.
+  func waitForPage(saved number: Int, at location: SourceLocation = #_sourceLocation) {
+    let shown = terminal.wait { screen in
+      savedNumber >= number && screen.line(screen.rows - 1).contains("^X More")
+    }
+    #expect(
+      shown, "no page after entry \(number) in\n\(terminal.screen.text)", sourceLocation: location)
   }
 
   /// The number of the last entry the header calls saved; 0 before the first.
@@ -126,18 +145,20 @@ extension Child {
 
   /// Answers the question on the screen in the plainest way, whatever it is,
   /// and waits until the answer is saved.
-  func answerPlainly() {
+  func answerPlainly(at location: SourceLocation = #_sourceLocation) {
     let screen = terminal.screen.text
-    let number = savedNumber
+    let (number, page) = (savedNumber, page)
     let keys: String
+    // Down comes first, so that the same answer twice is not a held key.
+    let down = "\u{1B}OB"
     if screen.contains("( ) N  ") {
-      keys = "n"
+      keys = down + "n"
     } else if screen.contains("[ ] 0  ") {
       keys = "0\r"
     } else if screen.contains("[ ] 1  ") {
       keys = "1\r"
     } else if screen.contains("( ) 1  ") {
-      keys = "1"
+      keys = down + "1"
     } else if screen.contains("For example 18 Nov 2025") {
       keys = "today\r"
     } else if screen.contains(", from ") {
@@ -146,11 +167,28 @@ extension Child {
       keys = "TESTPATIENT, Maria\r"
     }
     terminal.type(keys)
-    _ = terminal.wait { _ in savedNumber > number || terminal.screen.shows("Error: ") }
+    waitForAnotherPage(than: page, after: number, at: location)
     if terminal.screen.shows("Error: ") {
       terminal.type("\u{15}2\r")
-      _ = terminal.wait { _ in savedNumber > number }
+      waitForAnotherPage(than: page, after: number, at: location)
     }
+  }
+
+  /// The body of the page: which question it is and what it says.
+  var page: [String] { (3..<8).map { terminal.screen.line($0) } }
+
+  /// Waits until another question stands there and its predecessor is saved. A
+  /// draft that is kept meanwhile counts an entry too, so the number alone
+  /// does not tell.
+  private func waitForAnotherPage(
+    than before: [String], after number: Int, at location: SourceLocation
+  ) {
+    let shown = terminal.wait { screen in
+      screen.shows("Error: ")
+        || savedNumber > number && page != before
+          && screen.line(screen.rows - 1).contains("^X More")
+    }
+    #expect(shown, "no answer taken in\n\(terminal.screen.text)", sourceLocation: location)
   }
 
   /// The title line of the question on the screen.

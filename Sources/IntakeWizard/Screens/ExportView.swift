@@ -30,7 +30,7 @@ extension Wizard {
       }
     case .folder(let field):
       let room = width - 16
-      let window = field.window(width: room)
+      let window = field.window(width: room - 4)
       body.add(
         Span("   F  Folder: [ "), Span(Canvas.fill(window.text, to: room - 4), .field), Span(" ]"))
       body.placeCursor(column: 16 + window.cursorColumn)

@@ -106,14 +106,15 @@ extension Wizard {
       body.add(Span(" Note on this consultation", .strong))
     }
     body.gap()
-    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
-    for note in session.consultation.notes where note.subject == subject {
-      body.wrap("Kept: " + note.text, indent: 3, hanging: 9)
-    }
     let room = body.width - 8
-    let window = field.window(width: room)
+    let window = field.window(width: room - 2)
     body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
     body.placeCursor(column: 5 + window.cursorColumn)
+    body.gap()
+    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
+    for note in session.consultation.notes.reversed() where note.subject == subject {
+      body.wrap("Kept: " + note.text, indent: 3, hanging: 9)
+    }
   }
 
   private func emergencyList(_ body: inout Canvas) {

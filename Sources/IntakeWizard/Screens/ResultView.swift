@@ -169,7 +169,7 @@ extension Wizard {
     body.gap()
     body.wrap(prompt, indent: 1, style: .strong)
     let room = body.width - 8
-    let window = field.window(width: room)
+    let window = field.window(width: room - 2)
     body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
     body.placeCursor(column: 5 + window.cursorColumn)
   }

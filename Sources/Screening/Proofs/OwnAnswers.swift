@@ -15,10 +15,10 @@ extension SpaceTrial {
       case (.true, .unknown(let reason)):
         tryAnnounced(question, report, answers, size, &tally)
         if reason == .notAsked, question.id != .plannedTreatmentDate {
-          tryAsked(question, report.unanswered, report, answers, size, &tally)
+          tryAsked(question, report.unanswered, answers, size, &tally)
         }
       case (.unknown, .unknown(.notAsked)):
-        tryAsked(question, report.offered, report, answers, size, &tally)
+        tryAsked(question, report.offered + report.unanswered, answers, size, &tally)
       case (.unknown, .unknown): tryAnnounced(question, report, answers, size, &tally)
       case (.true, .known), (.unknown, .known): break
       }
@@ -50,8 +50,8 @@ extension SpaceTrial {
 
   /// A question that may apply and has not been asked is shown as such.
   private func tryAsked(
-    _ question: Question, _ shown: [Question.ID], _ report: Report, _ answers: Answers,
-    _ size: Int, _ tally: inout Tally
+    _ question: Question, _ shown: [Question.ID], _ answers: Answers, _ size: Int,
+    _ tally: inout Tally
   ) {
     guard !shown.contains(question.id) else { return }
     tally.add(

@@ -1,4 +1,11 @@
-import ClinicalModel
+public import ClinicalModel
+
+/// The questions a rule depends on, in the order of the checklist: those of its
+/// condition and its deferral, those of the gates before them, and the planned
+/// day where days or years are counted.
+public func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
+  RuleInputs(of: [rule], in: pack).questions.map(\.id)
+}
 
 /// Some rules and every question they depend on, as a pack of their own.
 ///

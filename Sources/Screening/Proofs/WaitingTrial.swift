@@ -12,10 +12,13 @@ extension SpaceTrial {
     else { return }
     let planned = space.domains.firstIndex { $0.question == .plannedTreatmentDate }
     for combination in 0..<space.count {
+      // The planned day is what moves here; one start is enough.
       if let planned, space.digit(planned, of: combination) != 0 { continue }
-      let size = space.askedCount(combination)
+      var answers = space.answers(combination)
+      answers[.plannedTreatmentDate] = .unknown(.notAsked)
+      let size = answers.asked.count
       guard tally.wants(.waiting, size: size) else { continue }
-      tryWaiting(from: space.answers(combination), days: days, size, &tally)
+      tryWaiting(from: answers, days: days, size, &tally)
     }
   }
 

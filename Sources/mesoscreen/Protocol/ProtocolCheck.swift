@@ -45,8 +45,9 @@ struct ProtocolCheck: ParsableCommand {
     }
     let mutations =
       mutants
-      ? onAllCores(pack.rules.count, "Mutants") { runMutants(of: pack.rules[$0], in: pack, on: day) }
-      : []
+      ? onAllCores(pack.rules.count, "Mutants") {
+        runMutants(of: pack.rules[$0], in: pack, on: day)
+      } : []
     let consultations = random == 0 ? [] : [randomPatients(in: pack, on: day)]
     let result = CheckResult(
       pack: pack, interviewDate: day, rules: rules, orders: orders, mutations: mutations,

@@ -84,7 +84,7 @@ private struct PackContents: Encodable {
       Approval: \(approval)
 
       \(questions) questions in \(sections.count) sections
-      \(rules) rules with \(cases) cases, \(generalKnowledge) of them on general knowledge only
+      \(rules) rules, \(generalKnowledge) of them on general knowledge only; \(cases) cases
       \(sources) sources, \(emergencies) emergency screens
 
       """

@@ -1,0 +1,43 @@
+import ClinicalModel
+import Screening
+import Testing
+
+@Suite struct ShippedPackProofTests {
+  /// The command tries every combination; here the larger rules are tried in
+  /// pairs, which takes a twentieth of the time.
+  @Test func `no proof fails on any rule of the shipped pack`() throws {
+    let pack = try BuiltIn.pack.get()
+    for rule in pack.rules {
+      #expect(prove(rule, in: pack, exhaustingUpTo: 600).lines == [], "\(rule.id)")
+    }
+  }
+
+  @Test func `random patients find nothing wrong with the shipped pack`() throws {
+    let consultations = RandomConsultations(in: try BuiltIn.pack.get(), seed: 2026)
+    #expect(consultations.prove(patients: 0..<100).violations == [])
+  }
+
+  @Test func `every case that the shipped pack carries holds`() throws {
+    let run = runCases(of: try BuiltIn.pack.get())
+    #expect(run.failures.map { "\($0.rule): \($0.example.name)" } == [])
+    #expect(run.repeatedNames == [])
+  }
+
+  /// What proofs weigh is the rule alone with its own questions: it must say
+  /// what it says among all the others.
+  @Test(arguments: [UInt64](0..<12))
+  func `a rule alone says what it says in the whole pack`(seed: UInt64) throws {
+    let pack = try BuiltIn.pack.get()
+    var numbers = RandomPatient(seed: seed, interviewDate: BuiltIn.interviewDate)
+    let answers = numbers.answers(to: pack, percent: Int(seed) * 8)
+    let whole = screen(answers, with: pack, on: BuiltIn.interviewDate)
+    for rule in pack.rules {
+      let inputs = Set(inputs(of: rule, in: pack))
+      let alone = ProofPack.pack(pack.questions.filter { inputs.contains($0.id) }, [rule])
+      let finding = screen(answers, with: alone, on: BuiltIn.interviewDate).finding(rule.id)
+      let wanted = whole.finding(rule.id)
+      #expect(finding?.certainty == wanted?.certainty, "\(rule.id)")
+      #expect(finding?.release == wanted?.release, "\(rule.id)")
+    }
+  }
+}
