@@ -167,10 +167,10 @@ extension Child {
       keys = "TESTPATIENT, Maria\r"
     }
     terminal.type(keys)
-    waitForAnotherPage(than: page, after: number, at: location)
+    waitForAnotherPage(than: page, after: number, or: "Error: ", at: location)
     if terminal.screen.shows("Error: ") {
       terminal.type("\u{15}2\r")
-      waitForAnotherPage(than: page, after: number, at: location)
+      waitForAnotherPage(than: page, after: number, or: "nothing else", at: location)
     }
   }
 
@@ -181,10 +181,10 @@ extension Child {
   /// draft that is kept meanwhile counts an entry too, so the number alone
   /// does not tell.
   private func waitForAnotherPage(
-    than before: [String], after number: Int, at location: SourceLocation
+    than before: [String], after number: Int, or text: String, at location: SourceLocation
   ) {
     let shown = terminal.wait { screen in
-      screen.shows("Error: ")
+      screen.shows(text)
         || savedNumber > number && page != before
           && screen.line(screen.rows - 1).contains("^X More")
     }

@@ -15,9 +15,9 @@ import Testing
   }
   #expect(count > 60)
   child.type("\u{1B}[F", until: "End of the review")
-  child.type("r", until: "Decision by the clinician")
+  child.type("r", until: "Decide: 1 Do not treat")
   child.type("1", until: "Reason, in the clinician's words")
-  child.type("made up for a test\r", until: "not signed yet")
+  child.type("made up for a test\r", until: "The decision is recorded.")
   child.type("s", until: "the clinician's name")
   child.type("Dr Example\r", until: "Print or export")
   child.type("2\r", until: ".txt")

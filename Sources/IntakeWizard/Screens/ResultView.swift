@@ -14,9 +14,19 @@ extension Wizard {
       page.hasField
       ? "Enter Continue  Esc Decide otherwise  ^U Clear  ^X More"
       : "1-5 Decide  S Sign  X Export  < Back  Up/Down Scroll  ? Help  ^X More"
-    frame.foot = foot(
-      keys, width, otherwise: "The software advises. The clinician decides and signs.")
+    frame.foot = foot(keys, width, otherwise: decisionLine(page, session))
     return frame
+  }
+
+  /// The decision in one line that is always on screen, however long the list
+  /// of findings is.
+  private func decisionLine(_ page: ResultPage, _ session: Session) -> String {
+    if page.hasField { return "The software advises. The clinician decides and signs." }
+    switch session.consultation.decision {
+    case .undecided:
+      return "Decide: 1 Do not treat  2 Defer  3 Change the plan  4 Treat  5 Patch test first"
+    case .decided(let decision, _): return "Decided: \(decision.words). S signs it."
+    }
   }
 
   func resultBody(_ page: ResultPage, _ session: Session, width: Int) -> Canvas {
