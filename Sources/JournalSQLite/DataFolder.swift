@@ -1,12 +1,6 @@
 import Journal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The folder and file of the records, closed to everyone but their owner.
 enum DataFolder {
