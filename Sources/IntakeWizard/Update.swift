@@ -15,7 +15,10 @@ extension Wizard {
     case .idle(let time):
       now = time
       return leavePage()
-    case .ended: return leavePage() + [.quit]
+    case .ended:
+      // What failed before gets one more chance before the program goes.
+      let kept = leavePage()
+      return kept + (unsaved == nil ? [] : [.save]) + [.quit]
     case .listed(let rows):
       home.rows = rows
       home.loading = .done

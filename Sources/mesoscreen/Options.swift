@@ -25,9 +25,6 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("A protocol pack's folder instead of the one inside.", valueName: "PATH"))
   var packFolder: String?
 
-  @Flag(help: "Line by line, for screen readers and terminals that cannot do more.")
-  var linear = false
-
   @Flag(help: "No colours.")
   var noColor = false
 }

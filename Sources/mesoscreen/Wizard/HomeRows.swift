@@ -23,7 +23,8 @@ extension EffectPerformer {
       return HomeRow(
         id: id, patient: "", stage: "", saved: "",
         condition: .damaged(
-          "Damaged at entry \(sequence): not shown, not changed. Run mesoscreen records verify."))
+          "Damaged at entry \(sequence + 1): not shown, not changed. Run mesoscreen records verify."
+        ))
     case .readable(let consultation, _):
       if case .voided = consultation.standing { return nil }
       let time = "saved " + setting.localTime.time(of: consultation.lastSavedAt).prefix(5)
