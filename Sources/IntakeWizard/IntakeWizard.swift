@@ -66,8 +66,6 @@ extension Wizard {
 public struct Setting: Sendable {
   /// The protocol pack for new consultations.
   public let pack: ProtocolPack
-  /// The day of the interview.
-  public let today: CalendarDate
   /// The clinic's name, for the home screen and the prints.
   public let clinic: String
   /// The clinic's wall clock.
@@ -77,11 +75,9 @@ public struct Setting: Sendable {
 
   /// A setting from its parts.
   public init(
-    pack: ProtocolPack, today: CalendarDate, clinic: String, localTime: LocalTime,
-    exportFolder: String
+    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String
   ) {
     self.pack = pack
-    self.today = today
     self.clinic = clinic
     self.localTime = localTime
     self.exportFolder = exportFolder

@@ -17,6 +17,7 @@ struct Bench {
   /// Effects that were asked for, apart from saving.
   private(set) var effects: [Effect] = []
   private var clock: Int64
+  private let today: CalendarDate
   private var consultation: Consultation?
 
   enum Disk { case works, isFull }
@@ -24,9 +25,10 @@ struct Bench {
   init(pack: ProtocolPack = .small, today: CalendarDate = .bench) {
     // 21 Nov 2026, 14:30:00 UTC
     clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
+    self.today = today
     wizard = Wizard(
       setting: Setting(
-        pack: pack, today: today, clinic: "Demo Clinic",
+        pack: pack, clinic: "Demo Clinic",
         localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports"),
       now: Instant(milliseconds: clock))
     perform(wizard.start)
@@ -81,7 +83,7 @@ struct Bench {
 
   /// What a kill and a new start leave: the durable entries only.
   func restarted() throws -> Bench {
-    var again = Bench(pack: wizard.setting.pack, today: wizard.setting.today)
+    var again = Bench(pack: wizard.setting.pack, today: today)
     again.size = size
     again.entries = entries
     let consultation = try Consultation(id: "c1", entries: entries)
@@ -101,7 +103,7 @@ struct Bench {
       case .begin:
         let opening = Opening(
           pack: "small", packVersion: "1", packDigest: "sha256:0",
-          interviewDate: wizard.setting.today)
+          interviewDate: today)
         entries = [entry(.opened(opening), 0)]
         if let first = entries.first, let opened = try? Consultation(id: "c1", first: first) {
           consultation = opened

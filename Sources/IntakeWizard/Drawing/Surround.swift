@@ -9,7 +9,8 @@ import Terminal
 extension Wizard {
   /// The banner: who the patient is and whether everything is saved.
   func banner(_ session: Session, width: Int) -> [Span] {
-    let patient = Self.patientLine(session.answers, on: setting.today)
+    let patient = Self.patientLine(
+      session.answers, on: session.consultation.opened.interviewDate)
     let saved: String
     var style = Style.banner
     switch session.saving {

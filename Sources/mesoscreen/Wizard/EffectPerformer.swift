@@ -13,6 +13,9 @@ struct EffectPerformer {
   /// The archive of the setting's pack, kept with the records.
   let packArchive: [UInt8]
   let now: () -> Instant
+  /// The day on which a consultation is opened: a program left open overnight
+  /// must not judge tomorrow's patient by yesterday's date.
+  let today: () -> CalendarDate
   let newID: () -> Consultation.ID
 
   /// Performs one effect and says what happened.
@@ -32,7 +35,7 @@ struct EffectPerformer {
       let digest = try journal.keepPack(packArchive)
       let opening = Opening(
         pack: setting.pack.id, packVersion: setting.pack.version, packDigest: digest,
-        interviewDate: setting.today)
+        interviewDate: today())
       let saved = try journal.open(newID(), opening, at: now())
       return .opened(
         saved.consultation, head: saved.head.hash.description, pack: setting.pack)

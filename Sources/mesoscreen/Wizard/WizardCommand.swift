@@ -16,12 +16,12 @@ func runWizard(_ options: CommonOptions) throws(Failure) {
   let (pack, archive) = try options.packWithArchive()
   let journal = try options.journal()
   let setting = Setting(
-    pack: pack, today: today, clinic: "",
+    pack: pack, clinic: "",
     localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
     exportFolder: options.data + "/exports")
   let performer = EffectPerformer(
     journal: journal, setting: setting, packArchive: archive, now: Instant.now,
-    newID: Consultation.ID.random)
+    today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
   let terminal = try openTerminal(options)
   var loop = WizardLoop(
     terminal: terminal, performer: performer,
