@@ -40,62 +40,122 @@ static const uint8_t questions_10_lifestyle[] = {
 static const uint8_t questions_11_mind_and_consent[] = {
 #embed "../../Resources/Protocols/mesotherapy/questions/11-mind-and-consent.yaml"
 };
+static const uint8_t cases_allergy_and_bleeding[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.cases.yaml"
+};
 static const uint8_t rules_allergy_and_bleeding[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.yaml"
+};
+static const uint8_t cases_arrival_and_setting[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/arrival-and-setting.cases.yaml"
 };
 static const uint8_t rules_arrival_and_setting[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/arrival-and-setting.yaml"
 };
+static const uint8_t cases_body_weight[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/body-weight.cases.yaml"
+};
 static const uint8_t rules_body_weight[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/body-weight.yaml"
+};
+static const uint8_t cases_cancer_and_blood[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/cancer-and-blood.cases.yaml"
 };
 static const uint8_t rules_cancer_and_blood[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/cancer-and-blood.yaml"
 };
+static const uint8_t cases_diabetes_and_epilepsy[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/diabetes-and-epilepsy.cases.yaml"
+};
 static const uint8_t rules_diabetes_and_epilepsy[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/diabetes-and-epilepsy.yaml"
+};
+static const uint8_t cases_earlier_sessions[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/earlier-sessions.cases.yaml"
 };
 static const uint8_t rules_earlier_sessions[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/earlier-sessions.yaml"
 };
+static const uint8_t cases_general_care[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/general-care.cases.yaml"
+};
 static const uint8_t rules_general_care[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/general-care.yaml"
+};
+static const uint8_t cases_heart_and_circulation[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/heart-and-circulation.cases.yaml"
 };
 static const uint8_t rules_heart_and_circulation[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/heart-and-circulation.yaml"
 };
+static const uint8_t cases_illness_and_immunity[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/illness-and-immunity.cases.yaml"
+};
 static const uint8_t rules_illness_and_immunity[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/illness-and-immunity.yaml"
+};
+static const uint8_t cases_implants_and_electricity[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/implants-and-electricity.cases.yaml"
 };
 static const uint8_t rules_implants_and_electricity[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/implants-and-electricity.yaml"
 };
+static const uint8_t cases_indication[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/indication.cases.yaml"
+};
 static const uint8_t rules_indication[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/indication.yaml"
+};
+static const uint8_t cases_kidney_and_liver[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/kidney-and-liver.cases.yaml"
 };
 static const uint8_t rules_kidney_and_liver[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/kidney-and-liver.yaml"
 };
+static const uint8_t cases_lifestyle[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/lifestyle.cases.yaml"
+};
 static const uint8_t rules_lifestyle[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/lifestyle.yaml"
+};
+static const uint8_t cases_metal_and_numbing[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/metal-and-numbing.cases.yaml"
 };
 static const uint8_t rules_metal_and_numbing[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/metal-and-numbing.yaml"
 };
+static const uint8_t cases_mind_and_consent[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/mind-and-consent.cases.yaml"
+};
 static const uint8_t rules_mind_and_consent[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/mind-and-consent.yaml"
+};
+static const uint8_t cases_pregnancy[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/pregnancy.cases.yaml"
 };
 static const uint8_t rules_pregnancy[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/pregnancy.yaml"
 };
+static const uint8_t cases_procedures[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/procedures.cases.yaml"
+};
 static const uint8_t rules_procedures[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/procedures.yaml"
+};
+static const uint8_t cases_product_and_device[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/product-and-device.cases.yaml"
 };
 static const uint8_t rules_product_and_device[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/product-and-device.yaml"
 };
+static const uint8_t cases_skin[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/skin.cases.yaml"
+};
 static const uint8_t rules_skin[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/skin.yaml"
+};
+static const uint8_t cases_sun[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/sun.cases.yaml"
 };
 static const uint8_t rules_sun[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/sun.yaml"
@@ -118,25 +178,45 @@ static const pack_file files[] = {
     {"questions/09-recent-procedures.yaml", questions_09_recent_procedures, sizeof questions_09_recent_procedures},
     {"questions/10-lifestyle.yaml", questions_10_lifestyle, sizeof questions_10_lifestyle},
     {"questions/11-mind-and-consent.yaml", questions_11_mind_and_consent, sizeof questions_11_mind_and_consent},
+    {"rules/allergy-and-bleeding.cases.yaml", cases_allergy_and_bleeding, sizeof cases_allergy_and_bleeding},
     {"rules/allergy-and-bleeding.yaml", rules_allergy_and_bleeding, sizeof rules_allergy_and_bleeding},
+    {"rules/arrival-and-setting.cases.yaml", cases_arrival_and_setting, sizeof cases_arrival_and_setting},
     {"rules/arrival-and-setting.yaml", rules_arrival_and_setting, sizeof rules_arrival_and_setting},
+    {"rules/body-weight.cases.yaml", cases_body_weight, sizeof cases_body_weight},
     {"rules/body-weight.yaml", rules_body_weight, sizeof rules_body_weight},
+    {"rules/cancer-and-blood.cases.yaml", cases_cancer_and_blood, sizeof cases_cancer_and_blood},
     {"rules/cancer-and-blood.yaml", rules_cancer_and_blood, sizeof rules_cancer_and_blood},
+    {"rules/diabetes-and-epilepsy.cases.yaml", cases_diabetes_and_epilepsy, sizeof cases_diabetes_and_epilepsy},
     {"rules/diabetes-and-epilepsy.yaml", rules_diabetes_and_epilepsy, sizeof rules_diabetes_and_epilepsy},
+    {"rules/earlier-sessions.cases.yaml", cases_earlier_sessions, sizeof cases_earlier_sessions},
     {"rules/earlier-sessions.yaml", rules_earlier_sessions, sizeof rules_earlier_sessions},
+    {"rules/general-care.cases.yaml", cases_general_care, sizeof cases_general_care},
     {"rules/general-care.yaml", rules_general_care, sizeof rules_general_care},
+    {"rules/heart-and-circulation.cases.yaml", cases_heart_and_circulation, sizeof cases_heart_and_circulation},
     {"rules/heart-and-circulation.yaml", rules_heart_and_circulation, sizeof rules_heart_and_circulation},
+    {"rules/illness-and-immunity.cases.yaml", cases_illness_and_immunity, sizeof cases_illness_and_immunity},
     {"rules/illness-and-immunity.yaml", rules_illness_and_immunity, sizeof rules_illness_and_immunity},
+    {"rules/implants-and-electricity.cases.yaml", cases_implants_and_electricity, sizeof cases_implants_and_electricity},
     {"rules/implants-and-electricity.yaml", rules_implants_and_electricity, sizeof rules_implants_and_electricity},
+    {"rules/indication.cases.yaml", cases_indication, sizeof cases_indication},
     {"rules/indication.yaml", rules_indication, sizeof rules_indication},
+    {"rules/kidney-and-liver.cases.yaml", cases_kidney_and_liver, sizeof cases_kidney_and_liver},
     {"rules/kidney-and-liver.yaml", rules_kidney_and_liver, sizeof rules_kidney_and_liver},
+    {"rules/lifestyle.cases.yaml", cases_lifestyle, sizeof cases_lifestyle},
     {"rules/lifestyle.yaml", rules_lifestyle, sizeof rules_lifestyle},
+    {"rules/metal-and-numbing.cases.yaml", cases_metal_and_numbing, sizeof cases_metal_and_numbing},
     {"rules/metal-and-numbing.yaml", rules_metal_and_numbing, sizeof rules_metal_and_numbing},
+    {"rules/mind-and-consent.cases.yaml", cases_mind_and_consent, sizeof cases_mind_and_consent},
     {"rules/mind-and-consent.yaml", rules_mind_and_consent, sizeof rules_mind_and_consent},
+    {"rules/pregnancy.cases.yaml", cases_pregnancy, sizeof cases_pregnancy},
     {"rules/pregnancy.yaml", rules_pregnancy, sizeof rules_pregnancy},
+    {"rules/procedures.cases.yaml", cases_procedures, sizeof cases_procedures},
     {"rules/procedures.yaml", rules_procedures, sizeof rules_procedures},
+    {"rules/product-and-device.cases.yaml", cases_product_and_device, sizeof cases_product_and_device},
     {"rules/product-and-device.yaml", rules_product_and_device, sizeof rules_product_and_device},
+    {"rules/skin.cases.yaml", cases_skin, sizeof cases_skin},
     {"rules/skin.yaml", rules_skin, sizeof rules_skin},
+    {"rules/sun.cases.yaml", cases_sun, sizeof cases_sun},
     {"rules/sun.yaml", rules_sun, sizeof rules_sun},
     {"sources.yaml", sources, sizeof sources},
 };

@@ -53,6 +53,14 @@ public struct ProtocolPack: Hashable, Sendable {
     byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The pack with other rules; the digest stays that of the files.
+  public func with(rules: [Rule]) -> ProtocolPack {
+    ProtocolPack(
+      id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
+      approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders)
+  }
+
   /// The question with this name; nothing when the pack has none such.
   public func question(_ id: Question.ID) -> Question? { byID[id] }
 

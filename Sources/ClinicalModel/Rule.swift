@@ -81,6 +81,15 @@ public struct Rule: Hashable, Sendable {
   }
 }
 
+extension Rule {
+  /// The rule with other examples.
+  public func with(cases: [RuleCase]) -> Rule {
+    Rule(
+      id: id, title: title, when: when, severity: severity, until: until, staff: staff,
+      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
+  }
+}
+
 extension Rule.ID {
   /// The finding raised when a question's answer is not known.
   public static func unknown(_ question: Question.ID) -> Self {

@@ -91,9 +91,9 @@ private struct AnswersReading {
       return nil
     }
     let day = if case .given(let date) = interview { date } else { today }
+    let reader = AnswerReader(pack: pack, interviewDate: day)
     return AnswersFile(
-      answers: self.answers(answers, AnswerReader(pack: pack, interviewDate: day), &faults),
-      interviewDate: interview)
+      answers: reader.answers(answers, under: "answers", &faults), interviewDate: interview)
   }
 
   private func interviewDate(_ node: DocumentNode, _ faults: inout Faults) -> InterviewDate {
@@ -103,14 +103,15 @@ private struct AnswersReading {
       "write it like \"2026-11-21\"")
     return .today
   }
+}
 
-  private func answers(_ node: DocumentNode, _ reader: AnswerReader, _ faults: inout Faults)
-    -> Answers
-  {
+extension AnswerReader {
+  /// The answers of a map from question to answer, which stands under a key.
+  func answers(_ node: DocumentNode, under key: String, _ faults: inout Faults) -> Answers {
     var answers = Answers()
     guard let entries = node.entries else {
       faults.add(
-        node.place, "\"answers\" does not hold named answers", "write {\"question\": \"answer\"}")
+        node.place, "\"\(key)\" does not hold named answers", "write {\"question\": \"answer\"}")
       return answers
     }
     let names = pack.questions.map(\.id.rawValue)
@@ -121,7 +122,7 @@ private struct AnswersReading {
           didYouMean(entry.key, names, otherwise: "name a question of the pack"))
         continue
       }
-      if let answer = reader.answer(entry.value, to: question, &faults) {
+      if let answer = answer(entry.value, to: question, &faults) {
         answers[question.id] = answer
       }
     }

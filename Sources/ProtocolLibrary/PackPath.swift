@@ -7,6 +7,8 @@ struct PackPath {
     case section
     /// `rules/<subject>.yaml`
     case subject
+    /// `rules/<subject>.cases.yaml`
+    case cases
     /// Below `tables/`, which is kept for tables.
     case table
     /// Anything else.
@@ -16,9 +18,13 @@ struct PackPath {
   /// The files every pack has.
   static let fixed = ["protocol.yaml", "sources.yaml", "emergencies.yaml"]
 
+  /// What tells the cases of a subject from its rules.
+  private static let casesEnding = ".cases"
+
   let path: String
   let kind: Kind
-  /// The section or subject that the file's name promises; else empty.
+  /// The section or subject that the file's name promises, also for cases; else
+  /// empty.
   let name: String
 
   init(_ path: String) {
@@ -40,6 +46,10 @@ struct PackPath {
       (kind, name) = (.section, String(stem.dropFirst(3)))
     } else if parts.count == 2, parts[0] == "rules", isKebabCase(stem) {
       (kind, name) = (.subject, stem)
+    } else if parts.count == 2, parts[0] == "rules", stem.hasSuffix(Self.casesEnding),
+      isKebabCase(String(stem.dropLast(Self.casesEnding.count)))
+    {
+      (kind, name) = (.cases, String(stem.dropLast(Self.casesEnding.count)))
     } else {
       (kind, name) = (.foreign, "")
     }

@@ -23,13 +23,15 @@ struct PackReading {
       }
       let path = PackPath(file.path)
       switch path.kind {
-      case .table: continue
+      // Cases are read after the rules they belong to, and only on demand.
+      case .table, .cases: continue
       case .foreign:
         faults.addFile(
           file.path, "the file does not belong to a pack",
           didYouMean(
             file.path, PackPath.fixed,
-            otherwise: "remove it, or name it questions/NN-name.yaml or rules/name.yaml"))
+            otherwise: "remove it, or name it questions/NN-name.yaml, rules/name.yaml or "
+              + "rules/name.cases.yaml"))
         continue
       case .section: sections.append(path)
       case .subject: subjects.append(path)
@@ -79,6 +81,22 @@ struct PackReading {
     }
   }
 
+  /// Reads the cases of a pack that has no errors, and points at rules that
+  /// have none.
+  mutating func lintCases(_ files: PackFiles, for pack: ProtocolPack) {
+    let places = [String: Place].rulePlaces(in: subjects.compactMap { roots[$0.path] })
+    let reading = CaseReading(files, for: pack)
+    faults.add(reading.faults)
+    // The cases of a rule may stand in the part that cannot be read.
+    guard reading.faults.isUsable else { return }
+    for rule in pack.rules where !reading.isNamed(rule.id) {
+      guard let place = places[rule.id.rawValue] else { continue }
+      faults.add(
+        place, "the rule \(shown(rule.id.rawValue)) has no cases",
+        "show it met, not met and unknown in the cases file beside", severity: .warning)
+    }
+  }
+
   private mutating func checklist(_ names: PackNames) -> [Section] {
     if sections.isEmpty {
       faults.addFile(
@@ -99,6 +117,16 @@ extension Faults {
   /// A fault of a whole file.
   fileprivate mutating func addFile(_ path: String, _ cause: String, _ remedy: String) {
     add(Place(file: String(shown(path).dropFirst().dropLast()), line: 1, column: 1), cause, remedy)
+  }
+}
+
+extension [String: Place] {
+  /// Where each rule's name stands.
+  fileprivate static func rulePlaces(in roots: [DocumentNode]) -> Self {
+    let names = roots.flatMap { $0.value("rules")?.items ?? [] }.compactMap { $0.value("id") }
+    return Self(
+      names.compactMap { node in node.scalar.map { ($0.text, node.place) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -8,6 +8,7 @@
 //     Fields         the keys of one map, unknown ones refused
 //     SectionReader, QuestionReader, RuleReader, EmergencyReader
 //     parseCondition the condition language, typed
+//   readCases        the rules' examples, for those who try the rules
 //   readAnswers      JSON or YAML into Answers
 //
 // A fault is a Diagnostic: file, line, column, cause, remedy. Reading goes on
@@ -31,10 +32,35 @@ public func readPack(_ files: PackFiles, digest: String) throws(PackDiagnostics)
   return pack
 }
 
+/// Reads the examples of a pack's rules, `rules/<subject>.cases.yaml`.
+///
+/// They make up most of a pack and serve only to try its rules; who screens
+/// patients need not wait for them.
+///
+/// - Parameters:
+///   - files: the files that `pack` was read from.
+///   - pack: the pack, as `readPack` gave it.
+/// - Returns: the pack with the cases in its rules.
+/// - Throws: every fault found, when at least one is an error.
+public func readCases(_ files: PackFiles, for pack: ProtocolPack) throws(PackDiagnostics)
+  -> ProtocolPack
+{
+  let reading = CaseReading(files, for: pack)
+  guard reading.faults.isUsable else {
+    throw PackDiagnostics(diagnostics: reading.faults.diagnostics)
+  }
+  return reading.pack
+}
+
 /// Everything there is to say about a pack, warnings as well as errors; empty
 /// when there is nothing.
+///
+/// Cases are looked at when the pack itself has no errors: they are read with
+/// its questions and rules.
 public func lintPack(_ files: PackFiles) -> [Diagnostic] {
   var reading = PackReading(files)
-  _ = reading.pack(digest: "")
+  if let pack = reading.pack(digest: ""), reading.faults.isUsable {
+    reading.lintCases(files, for: pack)
+  }
   return reading.faults.diagnostics
 }

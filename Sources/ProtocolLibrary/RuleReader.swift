@@ -68,7 +68,8 @@ struct RuleReader {
       }
       return .notDeferred
     }
-    let severityIsRead = fields.node("severity")?.scalar.map { Severity(rawValue: $0.text) } != nil
+    let severityIsRead =
+      fields.node("severity")?.scalar.flatMap { Severity(rawValue: $0.text) } != nil
     if severity != .defer, severityIsRead {
       faults.add(
         fields.place(of: "until"), "the rule has until but does not defer",

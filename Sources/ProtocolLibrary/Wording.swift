@@ -34,7 +34,7 @@ func didYouMean(
 }
 
 /// The name that a misspelt one most likely meant; nothing when none is near.
-func nearestName(to text: String, in names: some Sequence<String>) -> String? {
+public func nearestName(to text: String, in names: some Sequence<String>) -> String? {
   let written = Array(text.lowercased().unicodeScalars.prefix(65))
   guard (2...64).contains(written.count) else { return nil }
   let allowed = max(1, written.count / 3)

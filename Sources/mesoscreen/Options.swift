@@ -88,7 +88,8 @@ extension CommonOptions {
     }
   }
 
-  private func packFiles() throws(Failure) -> PackFiles {
+  /// The files of the pack that is used, unread.
+  func packFiles() throws(Failure) -> PackFiles {
     guard let packFolder else { return .builtIn }
     do { return try PackFiles(folder: packFolder) } catch { throw Failure(error) }
   }

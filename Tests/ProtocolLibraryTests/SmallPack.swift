@@ -114,6 +114,35 @@ struct SmallPack {
       on_unknown: proceed
 
     """,
+    "rules/health.cases.yaml": """
+    subject: health
+    cases:
+    - rule: pregnant
+      cases:
+      - name: "a pregnant patient is not treated"
+        given: {"patient-date-of-birth": "1994-05-20", "pregnancy": "yes"}
+        expect: established
+        severity: do-not-treat
+      - name: "a patient who is not sure may be pregnant"
+        given: {"patient-date-of-birth": "1994-05-20", "pregnancy": "unsure"}
+        expect: possible
+    - rule: filler-recent
+      cases:
+      - name: "a filler 27 days ago waits one more day"
+        on: "2027-01-04"
+        given: {"filler-date": "2026-12-08"}
+        expect: established
+        until: "2027-01-05"
+      - name: "nothing was asked"
+        given: {}
+        expect: possible
+    - rule: rash
+      cases:
+      - name: "no red flag raises nothing"
+        given: {"red-flags": ["none"]}
+        expect: nothing
+
+    """,
     "rules/health.yaml": """
     subject: health
     rules:

@@ -116,3 +116,25 @@ private func noise(_ generator: inout SplitMix) -> [UInt8] {
     }
   }
 }
+
+@Test func `any bytes in a file of cases give cases or diagnostics, never a trap`() throws {
+  var generator = SplitMix(seed: 3)
+  let pack = try SmallPack().pack()
+  let victim = try #require(
+    SmallPack().files.files.first { $0.path == "rules/health.cases.yaml" })
+  let others = SmallPack().files.files.filter { $0 != victim }
+  for round in 0..<300 {
+    var bytes = round % 4 == 0 ? noise(&generator) : soup(&generator)
+    if round % 4 > 1 {
+      let cut = Int.random(in: 0...victim.bytes.count, using: &generator)
+      bytes = victim.bytes.prefix(cut) + bytes + victim.bytes.dropFirst(cut)
+    }
+    let files = PackFiles(others + [PackFile(path: victim.path, bytes: bytes)])
+    do {
+      _ = try readCases(files, for: pack)
+    } catch {
+      #expect(error.diagnostics.contains { $0.severity == .error })
+      #expect(error.diagnostics.allSatisfy { $0.file == victim.path && $0.line >= 1 })
+    }
+  }
+}

@@ -19,7 +19,7 @@ struct ProtocolCases: ParsableCommand {
   @OptionGroup var choice: PackChoice
 
   mutating func run() throws {
-    let pack = try choice.pack()
+    let pack = try choice.packWithCases()
     let run = runCases(of: pack)
     switch format {
     case .text: try Output.write(text(run, of: pack))

@@ -37,7 +37,7 @@ struct ProtocolCheck: ParsableCommand {
   private static let randomMax = 100_000_000
 
   mutating func run() throws {
-    let pack = try choice.pack()
+    let pack = try mutants ? choice.packWithCases() : choice.pack()
     let day = try choice.interviewDate()
     let rules = onAllCores(pack.rules.count, "Rules") { prove(pack.rules[$0], in: pack, on: day) }
     let orders = onAllCores(pack.riskOrders.count, "Risk orders") {

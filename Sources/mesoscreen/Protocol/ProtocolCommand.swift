@@ -1,13 +1,17 @@
 import ArgumentParser
 import ClinicalModel
+import ProtocolLibrary
 
 /// `mesoscreen protocol`: looks at a protocol pack and shows whether it is
 /// right; no patient is involved and nothing is changed.
 struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol",
-    abstract: "Show a protocol pack, run its cases and check its proofs.",
-    subcommands: [ProtocolShow.self, ProtocolCases.self, ProtocolCheck.self])
+    abstract: "Look for faults in a protocol pack, show it, run its cases and check its proofs.",
+    subcommands: [
+      ProtocolLint.self, ProtocolShow.self, ProtocolCases.self, ProtocolCheck.self,
+      ProtocolExplain.self, ProtocolGraph.self,
+    ])
 }
 
 /// The pack a command looks at.
@@ -19,8 +23,26 @@ struct PackChoice: ParsableArguments {
 
   @OptionGroup var common: CommonOptions
 
+  /// The pack, checked, with its digest and its rules' cases.
+  func packWithCases() throws(Failure) -> ProtocolPack {
+    let options = try options()
+    let pack = try options.pack()
+    let files = try options.packFiles()
+    do {
+      return try readCases(files, for: pack)
+    } catch {
+      // A fault in the pack that was shipped is ours, not the user's.
+      throw Failure(options.packFolder == nil ? .ourDefect : .badInput, error)
+    }
+  }
+
   /// The pack, checked, with its digest.
-  func pack() throws(Failure) -> ProtocolPack {
+  func pack() throws(Failure) -> ProtocolPack { try options().pack() }
+
+  /// The pack's files, unread.
+  func files() throws(Failure) -> PackFiles { try options().packFiles() }
+
+  private func options() throws(Failure) -> CommonOptions {
     var common = common
     if let folder {
       guard common.packFolder == nil else {
@@ -30,7 +52,7 @@ struct PackChoice: ParsableArguments {
       }
       common.packFolder = folder
     }
-    return try common.pack()
+    return common
   }
 
   /// The day of made-up interviews: as given with --today, else always the

@@ -13,7 +13,7 @@ struct ProtocolShow: ParsableCommand {
   @OptionGroup var choice: PackChoice
 
   mutating func run() throws {
-    let contents = PackContents(try choice.pack())
+    let contents = PackContents(try choice.packWithCases())
     switch format {
     case .text: try Output.write(contents.text)
     case .json: try Output.write(try Output.json(contents))

@@ -1,0 +1,165 @@
+// Why a rule says what it says, node by node. The truths are asked of the
+// engine itself, one part of the condition after another; nothing is weighed
+// a second time here, so an explanation cannot contradict its finding.
+
+public import ClinicalModel
+
+/// A rule's condition with the outcome of every part, and what follows.
+public struct Explanation: Hashable, Sendable {
+  /// What the rule says about the answers.
+  public enum Verdict: Hashable, Sendable {
+    /// The condition holds.
+    case established(Release)
+    /// It holds or not, depending on the missing answers.
+    case possible(Release, missing: [Question.ID])
+    /// The condition does not hold.
+    case nothing
+  }
+
+  /// The rule.
+  public let rule: Rule
+  /// The day all windows count to.
+  public let evaluatedFor: CalendarDate
+  /// The whole condition.
+  public let condition: ExplainedCondition
+  /// What the rule says.
+  public let verdict: Verdict
+}
+
+/// One part of a condition and its outcome.
+public struct ExplainedCondition: Hashable, Sendable {
+  /// What stands below a part.
+  public enum Basis: Hashable, Sendable {
+    /// Nothing: `always`.
+    case nothing
+    /// One question, with what was counted from its answer.
+    case question(ExplainedQuestion, Counted)
+    /// Smaller parts, in the order they are written.
+    case parts([ExplainedCondition])
+  }
+
+  /// The part as it stands in the rule.
+  public let condition: Condition
+  /// Whether it holds.
+  public let outcome: Truth
+  /// What it rests on.
+  public let basis: Basis
+}
+
+/// A question that a condition reads.
+public struct ExplainedQuestion: Hashable, Sendable {
+  /// Whether the question applies to the patient.
+  public enum Applicability: Hashable, Sendable {
+    /// It applies.
+    case applies
+    /// Nobody knows yet: it is offered.
+    case offered(Gate)
+    /// It does not apply, and an answer to it is parked.
+    case doesNotApply(Gate)
+    /// The pack does not ask it.
+    case notInPack
+  }
+
+  /// A question's `when`, and the questions that make it false or unknown.
+  public struct Gate: Hashable, Sendable {
+    /// The `when`.
+    public let condition: Condition
+    /// The questions it turns on here.
+    public let questions: [ExplainedQuestion]
+  }
+
+  /// The question's name.
+  public let question: Question.ID
+  /// Whether it applies.
+  public let applicability: Applicability
+  /// Its answer as far as it counts.
+  public let answer: Answer
+}
+
+/// The number that was read from an answer.
+public enum Counted: Hashable, Sendable {
+  /// Nothing was counted, or a date known in part was read by its careful
+  /// bound.
+  case notCounted
+  /// Days from one day to another; below zero when the second comes first.
+  case days(Int, from: CalendarDate, to: CalendarDate)
+  /// Completed years on the day of treatment.
+  case years(Int)
+}
+
+/// Explains what one rule says about a patient's answers.
+///
+/// The same rule, answers, pack and day give the same explanation on every
+/// machine, and its verdict is that of `screen`.
+public func explain(
+  _ rule: Rule, _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+) -> Explanation {
+  let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
+  return Explanation(
+    rule: rule, evaluatedFor: context.treatmentDate,
+    condition: context.explaining(rule.when, negated: false), verdict: verdict(rule, context))
+}
+
+private func verdict(_ rule: Rule, _ context: AnswerContext) -> Explanation.Verdict {
+  guard let finding = finding(of: rule, in: context) else { return .nothing }
+  switch finding.certainty {
+  case .established: return .established(finding.release)
+  case .possible(let missing): return .possible(finding.release, missing: missing)
+  }
+}
+
+extension AnswerContext {
+  /// Under an odd number of `not` the engine reads a date known in part by its
+  /// other bound, and an open gate by its other side. A part that stands there
+  /// is asked for with a `not` of its own, so that what is shown of the parts
+  /// adds up to what is shown of the whole.
+  fileprivate func explaining(_ condition: Condition, negated: Bool) -> ExplainedCondition {
+    let outcome = negated ? !assess(.not(condition)).truth : assess(condition).truth
+    let basis: ExplainedCondition.Basis =
+      switch condition {
+      case .always: .nothing
+      case .isAny(let id, _), .isNot(let id, _), .hasAny(let id, _), .current(let id):
+        .question(explaining(id, asked: []), .notCounted)
+      case .compare(let measure, _, _):
+        .question(explaining(measure.question, asked: []), counted(measure))
+      case .and(let parts), .or(let parts):
+        .parts(parts.map { explaining($0, negated: negated) })
+      case .not(let part): .parts([explaining(part, negated: !negated)])
+      }
+    return ExplainedCondition(condition: condition, outcome: outcome, basis: basis)
+  }
+
+  /// `asked` are the questions on the way here; gates in a circle, which the
+  /// pack reader refuses, end there.
+  private func explaining(_ id: Question.ID, asked: Set<Question.ID>) -> ExplainedQuestion {
+    let way = asked.union([id])
+    func gate(_ question: Question) -> ExplainedQuestion.Gate {
+      let assessment = assess(question.when)
+      let turning = assessment.truth == .unknown ? assessment.missing : assessment.because
+      return ExplainedQuestion.Gate(
+        condition: question.when,
+        questions: turning.filter { !way.contains($0) }.map { explaining($0, asked: way) })
+    }
+    let applicability: ExplainedQuestion.Applicability =
+      switch (pack.question(id), applies(id)) {
+      case (nil, _): .notInPack
+      case (_?, .true): .applies
+      case (let question?, .unknown): .offered(gate(question))
+      case (let question?, .false): .doesNotApply(gate(question))
+      }
+    return ExplainedQuestion(question: id, applicability: applicability, answer: answer(id))
+  }
+
+  private func counted(_ measure: Measure) -> Counted {
+    guard case .known(.date(let date)) = answer(measure.question), date.isExact else {
+      return .notCounted
+    }
+    let day = date.earliest
+    return switch measure {
+    case .number: .notCounted
+    case .age: .years(treatmentDate.completedYears(since: day))
+    case .days: .days(treatmentDate.days(after: day), from: day, to: treatmentDate)
+    case .daysUntil: .days(day.days(after: treatmentDate), from: treatmentDate, to: day)
+    }
+  }
+}
