@@ -21,7 +21,7 @@ extension Answer {
           number.description
         }
       case .date(let date): date.spelled
-      case .never: "No, never"
+      case .never: "No"
       case .current: "Still going on"
       }
     }

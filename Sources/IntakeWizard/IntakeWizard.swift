@@ -9,7 +9,7 @@
 
 public import ClinicalModel
 public import Consultation
-import Terminal
+public import Terminal
 
 /// The whole intake wizard as a value.
 public struct Wizard: Sendable {
@@ -25,10 +25,13 @@ public struct Wizard: Sendable {
   var desk: Desk = .empty
   /// One line for the person at the keyboard.
   var notice: Notice = .none
-  /// The last key that answered a question by itself, for the held-key guard.
-  var lastAnswerKey: AnswerKey = .none
+  /// When a question was last answered, so that nobody answers the next one
+  /// before it could be read.
+  var lastAnswer: LastAnswer = .none
   /// When the last action happened.
   var now: Instant
+  /// How large the window is: what was never on screen cannot be answered.
+  public var window = GridSize.classic
 
   /// A wizard at its home screen.
   public init(setting: Setting, now: Instant) {
@@ -90,10 +93,10 @@ enum Desk: Sendable {
   case open(Session)
 }
 
-/// The key that last answered a question by itself.
-enum AnswerKey: Hashable, Sendable {
+/// When a question was last answered.
+enum LastAnswer: Hashable, Sendable {
   case none
-  case pressed(Key, at: Instant)
+  case answered(at: Instant)
 }
 
 /// One line for the person at the keyboard.

@@ -32,7 +32,7 @@ enum ListMark: Hashable, Sendable {
   func moved(by step: Int, of count: Int) -> ListMark {
     guard count > 0 else { return .nothing }
     switch self {
-    case .nothing: return .line(step > 0 ? 0 : count - 1)
+    case .nothing: return .line(step > 0 ? min(step, count) - 1 : max(count + step, 0))
     case .line(let line): return .line(min(max(line + step, 0), count - 1))
     }
   }

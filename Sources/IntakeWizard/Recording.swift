@@ -15,11 +15,14 @@ extension Wizard {
     }
     let question = page.question
     let before = session.report
+    if case .decided = session.consultation.decision {
+      notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
+    }
     var effects = [
       session.record([.answerRecorded(question.id, answer, wording: question.ask)])
     ]
     desk = .open(session)
-    lastAnswerKey = .pressed(key, at: now)
+    lastAnswer = .answered(at: now)
     switch page.destination {
     case .review: openReview(at: question.id)
     case .nextOpen: go(to: session.checklist.nextOpen(after: question.id))
@@ -44,9 +47,15 @@ extension Wizard {
 
   /// Keeps the draft of the page that is being left.
   mutating func leavePage() -> [Effect] {
-    guard case .question(let page) = page, case .field(let field) = page.input,
-      case .open(let session) = desk
-    else { return [] }
+    guard case .question(let page) = page, case .open(let session) = desk else { return [] }
+    if case .several(_, let marked) = page.input {
+      // Marks that were not confirmed are kept like a text that was begun.
+      let ids = page.question.options.map(\.id).filter(marked.contains)
+      let recorded = session.answers[page.question.id]
+      if recorded == .known(.choices(ids)) || (ids.isEmpty && recorded.isUnknown) { return [] }
+      return keepDraft(page.question, ids.map(\.rawValue).joined(separator: ", "), every: 1)
+    }
+    guard case .field(let field) = page.input else { return [] }
     if case .known(.text(let text)) = session.answers[page.question.id],
       text == field.text, session.draft(of: page.question.id).isEmpty
     {
@@ -67,11 +76,18 @@ extension Wizard {
     }
   }
 
-  /// Whether the same key comes again too fast to have been meant: a held key
-  /// must not answer a question nobody has read (UX §3.6).
-  func isHeld(_ key: Key, at time: Instant) -> Bool {
-    guard case .pressed(let last, let pressed) = lastAnswerKey, last == key else { return false }
-    return time.milliseconds - pressed.milliseconds < 120
+  /// Whether a key comes so soon after an answer that nobody can have read the
+  /// next question: a held key, a burst or a paste without marks must not
+  /// answer it (UX §3.6). Text fields take what is typed.
+  func isTooSoon(_ key: Key) -> Bool {
+    guard overlays.isEmpty, case .question(let page) = page,
+      case .answered(let time) = lastAnswer
+    else { return false }
+    if case .field = page.input { return false }
+    switch key {
+    case .character, .enter: return now.milliseconds - time.milliseconds < 120
+    default: return false
+    }
   }
 }
 

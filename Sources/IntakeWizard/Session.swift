@@ -110,9 +110,24 @@ struct Session: Sendable {
       visible.compactMap { finding in
         if case .unknownAnswer(let question, _) = finding.origin { question } else { nil }
       })
-    return visible.filter { finding in
+    let causes = visible.filter { finding in
       guard case .possible(let missing) = finding.certainty else { return true }
       return !missing.allSatisfy(told.contains)
+    }
+    // An unknown answer stands where the worst stands that it may hide.
+    let weights = causes.map { weight(of: $0, among: visible) }
+    return causes.indices.sorted { first, second in
+      weights[first] == weights[second] ? first < second : weights[first] > weights[second]
+    }.map { causes[$0] }
+  }
+
+  private func weight(of finding: Finding, among visible: [Finding]) -> Severity {
+    guard case .unknownAnswer(let question, _) = finding.origin else { return finding.severity }
+    return visible.reduce(finding.severity) { worst, other in
+      guard case .possible(let missing) = other.certainty, missing.contains(question) else {
+        return worst
+      }
+      return max(worst, other.severity)
     }
   }
 

@@ -66,30 +66,20 @@ extension Wizard {
     return true
   }
 
-  /// Whether a text field has the focus, so that pastes should be marked.
-  public var hasTextFocus: Bool {
-    switch overlays.last {
-    case .jump, .note: return true
-    case .some: return false
-    case nil: break
-    }
-    switch page {
-    case .question(let page): if case .field = page.input { return true }
-    case .result(let page): return page.hasField
-    case .export(let page): return page.isEditingFolder
-    case .home, .review: break
-    }
-    return false
+  /// Whether the window is too small to show what a key would do.
+  var isTooSmall: Bool {
+    window.rows < Self.smallest.rows || window.columns < Self.smallest.columns
   }
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
-    if isHeld(key, at: now) {
-      lastAnswerKey = .pressed(key, at: now)
-      notice = .information("Key held: answer one question at a time.")
+    // Nobody answers a question that is not on screen.
+    if isTooSmall { return key == .control("l") ? [.repaint] : [] }
+    if isTooSoon(key) {
+      // The pause begins anew: a key that is held down never gets through.
+      lastAnswer = .answered(at: now)
+      notice = .information("Too fast: read the question first, then press again.")
       return []
     }
-    // Another key in between shows that the hand has moved.
-    lastAnswerKey = .none
     notice = .none
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     switch page {
@@ -104,6 +94,7 @@ extension Wizard {
   /// Pasted text goes into the field that has the focus; it is never read as
   /// keys.
   private mutating func pasted(_ text: String) -> [Effect] {
+    if isTooSmall { return [] }
     func insert(into field: inout TextField) {
       let (removed, left) = field.insert(pasted: text)
       if removed + left > 0 {
@@ -143,7 +134,7 @@ extension Wizard {
     desk = .open(session)
     overlays = []
     notice = .none
-    lastAnswerKey = .none
+    lastAnswer = .none
     guard !session.isSigned else {
       page = .export(ExportPage(folder: setting.exportFolder))
       return

@@ -76,15 +76,18 @@ public struct ExplainedQuestion: Hashable, Sendable {
   public let answer: Answer
 }
 
-/// The number that was read from an answer.
+/// The number that was read from a date.
 public enum Counted: Hashable, Sendable {
-  /// Nothing was counted, or a date known in part was read by its careful
-  /// bound.
+  /// Nothing was counted: the answer is not a date.
   case notCounted
-  /// Days from one day to another; below zero when the second comes first.
-  case days(Int, from: CalendarDate, to: CalendarDate)
+  /// Days from the date to the treatment, below zero when it lies after it; a
+  /// date known in part is read as one day.
+  case days(Int, readAs: CalendarDate)
   /// Completed years on the day of treatment.
   case years(Int)
+  /// The date is known in part, and the comparison took the bound with which
+  /// the rule is not missed.
+  case carefulBound
 }
 
 /// Explains what one rule says about a patient's answers.
@@ -151,15 +154,17 @@ extension AnswerContext {
   }
 
   private func counted(_ measure: Measure) -> Counted {
-    guard case .known(.date(let date)) = answer(measure.question), date.isExact else {
-      return .notCounted
-    }
-    let day = date.earliest
-    return switch measure {
-    case .number: .notCounted
-    case .age: .years(treatmentDate.completedYears(since: day))
-    case .days: .days(treatmentDate.days(after: day), from: day, to: treatmentDate)
-    case .daysUntil: .days(day.days(after: treatmentDate), from: treatmentDate, to: day)
+    guard case .known(.date(let date)) = answer(measure.question) else { return .notCounted }
+    switch measure {
+    case .number: return .notCounted
+    case .days(let id):
+      guard let day = day(countedFrom: id) else { return .notCounted }
+      return .days(treatmentDate.days(after: day), readAs: day)
+    case .age where date.isExact:
+      return .years(treatmentDate.completedYears(since: date.earliest))
+    case .daysUntil where date.isExact:
+      return .days(treatmentDate.days(after: date.earliest), readAs: date.earliest)
+    case .age, .daysUntil: return .carefulBound
     }
   }
 }

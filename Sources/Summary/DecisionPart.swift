@@ -33,7 +33,7 @@ extension SummaryMaterial {
     }
     let words: [Fact] =
       switch decision {
-      case .treat: [Fact("Decision", "Treat as planned")]
+      case .treat: [Fact("Decision", Self.treating(consultation.overrides.count))]
       case .patchTestFirst: [Fact("Decision", "Patch test first")]
       case .deferred(let until, let reason):
         [Fact("Decision", "Defer\(Self.words(until))"), Fact("Reason", Printable.line(reason))]
@@ -91,8 +91,15 @@ extension SummaryMaterial {
     return blocks
   }
 
+  /// An override is never told as the plan.
+  private static func treating(_ overrides: Int) -> String {
+    overrides == 0
+      ? "Treat as planned"
+      : "Treat in spite of \(overrides) \(overrides == 1 ? "finding" : "findings")"
+  }
+
   private func seen(_ signature: Signature) -> String {
-    let outcome = signature.outcome.word
+    let outcome = signature.outcome == .proceed ? "no finding" : signature.outcome.word
     return signature.couldBecome > signature.outcome
       ? "\(outcome), could become \(signature.couldBecome.word)" : outcome
   }

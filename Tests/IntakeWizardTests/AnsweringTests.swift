@@ -190,9 +190,46 @@ func `a number outside its range or form is refused`(typed: String) {
 @Test func `a held key answers one question only`() {
   var bench = begun(toPregnancy)
   bench.press("n")
-  for _ in 0..<20 { bench.hold(.character("n")) }
+  bench.type(.character("n"))
+  bench.type(.character("n"))
   #expect(bench.saved["filler-date"] == .unknown(.notAsked))
-  #expect(bench.screen.contains("Key held: answer one question at a time."))
+  #expect(bench.screen.contains("Too fast: read the question first, then press again."))
+}
+
+@Test func `keys that come in one burst answer no question that nobody has read`() {
+  var bench = begun(toPregnancy)
+  bench.press("n")
+  for key in Bench.keys("yes, 20 a day") { bench.type(key) }
+  #expect(bench.saved["pregnancy-status"] == .known(.choice("no")))
+  #expect(bench.saved["filler-date"] == .unknown(.notAsked))
+}
+
+@Test func `none of these is not taken before the whole list was on screen`() {
+  var bench = begun()
+  bench.resize(rows: 16, columns: 60, pack: .longList)
+  bench.press("n0")
+  #expect(bench.screen.contains("Show the whole list first"))
+  #expect(!bench.screen.contains("[x] 0"))
+  bench.press("<end>0<enter>")
+  #expect(bench.saved["conditions"] == .known(.choices(["none"])))
+}
+
+@Test func `no key answers while the window is too small to show the question`() {
+  var bench = begun(toPregnancy)
+  bench.setWindow(rows: 10, columns: 50)
+  bench.press("n")
+  #expect(bench.saved["pregnancy-status"] == .unknown(.notAsked))
+  bench.setWindow(rows: 24, columns: 80)
+  bench.press("n")
+  #expect(bench.saved["pregnancy-status"] == .known(.choice("no")))
+}
+
+@Test func `marks that were not confirmed come back and are said to be open`() {
+  var bench = begun("2")
+  bench.press("><backtab>")
+  #expect(bench.screen.contains("[x] 2"))
+  #expect(bench.screen.contains("Not recorded yet: Enter records the marks."))
+  #expect(bench.saved["red-flags-now"] == .unknown(.notAsked))
 }
 
 @Test func `a short text typed fast after another is not taken for a held key`() {

@@ -65,10 +65,16 @@ struct Bench {
   /// The system asks the program to end.
   mutating func end() { perform(wizard.update(.ended)) }
 
-  /// Presses one key again so fast that it can only be held down.
-  mutating func hold(_ key: Key) {
-    clock += 40
-    perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
+  /// The window has another size.
+  mutating func setWindow(rows: Int, columns: Int) {
+    size = GridSize(rows: rows, columns: columns)
+    wizard.window = size
+  }
+
+  /// Begins anew with another pack in another window.
+  mutating func resize(rows: Int, columns: Int, pack: ProtocolPack) {
+    self = Bench(pack: pack)
+    setWindow(rows: rows, columns: columns)
   }
 
   mutating func paste(_ text: String) {

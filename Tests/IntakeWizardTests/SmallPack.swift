@@ -1,6 +1,24 @@
 import ClinicalModel
 
 extension ProtocolPack {
+  /// One question with a list longer than a small window.
+  static let longList = ProtocolPack(
+    id: "long", version: "1", digest: "sha256:0", title: "Long list", jurisdiction: "nowhere",
+    approval: "Made up for tests.", intendedUse: "Made up for tests.",
+    sections: [
+      Section(
+        id: "health", title: "Health", short: "Health", askedBy: "nurse",
+        questions: [
+          Question(
+            id: "conditions", ask: "Which of these?", label: "Conditions", kind: .multiple,
+            options: [Option(id: "none", label: "None of these")]
+              + (1...24).map {
+                Option(id: .init(rawValue: "c\($0)"), label: "Made-up condition \($0)")
+              },
+            onUnknown: .finding(.defer))
+        ])
+    ], rules: [])
+
   /// A small made-up pack with one question of every kind.
   static let small = ProtocolPack(
     id: "small", version: "1", digest: "sha256:0", title: "Small pack", jurisdiction: "nowhere",

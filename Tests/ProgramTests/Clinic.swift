@@ -149,28 +149,35 @@ extension Child {
     let screen = terminal.screen.text
     let (number, page) = (savedNumber, page)
     let keys: String
-    // Down comes first, so that the same answer twice is not a held key.
-    let down = "\u{1B}OB"
     if screen.contains("( ) N  ") {
-      keys = down + "n"
+      keys = "n"
     } else if screen.contains("[ ] 0  ") {
       keys = "0\r"
     } else if screen.contains("[ ] 1  ") {
       keys = "1\r"
     } else if screen.contains("( ) 1  ") {
-      keys = down + "1"
-    } else if screen.contains("For example 18 Nov 2025") {
-      keys = "today\r"
+      keys = "1"
     } else if screen.contains(", from ") {
       keys = "25\r"
+    } else if screen.contains("is 3 days ago") || screen.contains("today, or 2w") {
+      keys = "today\r"
     } else {
       keys = "TESTPATIENT, Maria\r"
     }
     terminal.type(keys)
-    waitForAnotherPage(than: page, after: number, or: "Error: ", at: location)
+    let early = ["Too fast", "Nothing is marked yet"]
+    waitForAnotherPage(than: page, after: number, or: ["Error: "] + early, at: location)
+    // The program answers nothing that comes before it can have been read. Down
+    // takes its words away, and then the key is pressed again.
+    while early.contains(where: terminal.screen.shows) {
+      terminal.type("\u{1B}OB")
+      _ = terminal.wait { screen in !early.contains(where: screen.shows) }
+      terminal.type(keys)
+      waitForAnotherPage(than: page, after: number, or: ["Error: "] + early, at: location)
+    }
     if terminal.screen.shows("Error: ") {
       terminal.type("\u{15}2\r")
-      waitForAnotherPage(than: page, after: number, or: "nothing else", at: location)
+      waitForAnotherPage(than: page, after: number, or: [], at: location)
     }
   }
 
@@ -181,10 +188,10 @@ extension Child {
   /// draft that is kept meanwhile counts an entry too, so the number alone
   /// does not tell.
   private func waitForAnotherPage(
-    than before: [String], after number: Int, or text: String, at location: SourceLocation
+    than before: [String], after number: Int, or texts: [String], at location: SourceLocation
   ) {
     let shown = terminal.wait { screen in
-      screen.shows(text)
+      texts.contains(where: screen.shows)
         || savedNumber > number && page != before
           && screen.line(screen.rows - 1).contains("^X More")
     }

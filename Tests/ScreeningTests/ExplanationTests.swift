@@ -46,7 +46,7 @@ import Testing
         .or([.current("steroid-end"), .compare(.days("filler-date"), .less, Quantity(28))]),
       ]), .defer, until: .date("filler-date", days: 28))
     let answers: Answers = [
-      "device": .known(.choice("roller")), "steroid-end": .known(.never),
+      "device": .known(.choice("roller")), "steroid-end": try dated("2026-01-05"),
       "filler-date": try dated("2026-11-01"),
     ]
     #expect(
@@ -63,9 +63,9 @@ import Testing
                      device: roller; applies
         true       any of
         false        current(steroid-end)
-                       steroid: No, never; applies
+                       steroid: 5 Jan 2026; applies
         true         days(filler-date) < 28
-                       filler: 1 Nov 2026 (20 days from 1 Nov 2026 to 21 Nov 2026); applies
+                       filler: 1 Nov 2026 (20 days before treatment); applies
 
         Finding: established
         --------------------
@@ -160,14 +160,25 @@ import Testing
     #expect(
       try tree(under, born) == """
         true     age < 18
-                   born: 2008; applies
+                   born: 2008 (known in part, read on the careful side); applies
         """)
     #expect(
       try tree(.not(under), born) == """
         true     not
         false      age < 18
-                     born: 2008; applies
+                     born: 2008 (known in part, read on the careful side); applies
         """)
+  }
+
+  @Test func `a month known in part shows the day it was read as`() throws {
+    #expect(
+      try tree(
+        .compare(.days("filler-date"), .less, Quantity(28)), ["filler-date": dated("2026-10")])
+          == """
+          true     days(filler-date) < 28
+                     filler: Oct 2026 (read as 31 Oct 2026, 21 days before treatment);
+                     applies
+          """)
   }
 
   @Test func `years, coming days, numbers and choices are shown as they were read`() throws {
@@ -185,9 +196,9 @@ import Testing
         true     any of
         true       always
         false      age < 18
-                     born: 14 May 1990 (36 years on the day of treatment); applies
+                     born: 14 May 1990 (36 years old); applies
         true       days-until(trip-end) <= 1
-                     trip: 22 Nov 2026 (1 day from 21 Nov 2026 to 22 Nov 2026); applies
+                     trip: 22 Nov 2026 (1 day after treatment); applies
         false      weight > 90
                      weight: 70 kg; applies
         unknown    device != needle
@@ -233,6 +244,13 @@ import Testing
       try ProtocolExplain.rule("TESTPATIENT, Maria", of: pack)
     }
     #expect(foreign?.lines.contains { $0.contains("Maria") } == false)
+  }
+
+  @Test func `a rule that does not exist, and a line without answers, end with 2`() {
+    #expect(
+      Mesoscreen.status(of: ["protocol", "explain", "no-such-rule", "--answers", "/absent"]) == 2)
+    #expect(Mesoscreen.status(of: ["protocol", "explain", "pregnant"]) == 2)
+    #expect(Mesoscreen.status(of: ["protocol", "graph", "--format", "svg"]) == 2)
   }
 
   @Test func `a finding for an answer that is not known has no condition to explain`() throws {

@@ -40,7 +40,9 @@ extension Wizard {
       let age = day.completedYears(since: min(date.latest, day))
       born = "  b. \(date.spelled) (\(date.isExact ? "" : "about ")\(age))"
     }
-    return Canvas.cut(name, to: 34) + born
+    // A name that does not fit says so: two long names must not look alike.
+    let shown = TextWidth.columns(of: name) > 34 ? Canvas.cut(name, to: 31) + "..." : name
+    return shown + born
   }
 
   /// The sections, each with its state; the one in hand by name.
@@ -67,7 +69,7 @@ extension Wizard {
     let findings = session.causes
     let counts = Self.counts(findings)
     let title = "─ Findings: \(counts) "
-    let end = " G opens"
+    let end = title.count + 8 <= width ? " G opens" : ""
     let fill = max(0, width - title.count - end.count)
     var lines: [[Span]] = [[Span(title + String(repeating: "─", count: fill) + end)]]
     for finding in findings.prefix(rows) { lines.append(Self.findingLine(finding, width: width)) }

@@ -28,6 +28,10 @@ struct DateEntry {
   func read(_ text: String, label: String) -> Reading {
     guard text.contains(where: { !" \t,".contains($0) }) else { return .empty }
     guard let date = named(text) else {
+      let numbers = text.split(whereSeparator: { "/.-".contains($0) })
+      if numbers.count == 3, numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+        return .refused("There is no such day: check day and month of \(label)")
+      }
       return .refused("Enter \(label) as 18 Nov 2026, 18/11/2026, 11/2026 or 3d")
     }
     switch tense {

@@ -66,11 +66,11 @@ extension Wizard {
   func findingsBody(_ selected: Int, _ body: inout Canvas) {
     guard case .open(let session) = desk else { return }
     let findings = session.visibleFindings
-    let items = session.checklist.items
-    let answered = items.count(where: { !$0.isOpen })
+    let items = session.checklist.items.filter { $0.requirement == .required }
+    let open = session.openCount
     body.ends(
-      " Findings so far", "\(items.count) to ask: \(answered) answered, \(session.openCount) open",
-      style: .strong)
+      " Findings so far",
+      "\(items.count) to ask: \(max(0, items.count - open)) answered, \(open) open", style: .strong)
     body.rule()
     if findings.isEmpty { body.wrap("Nothing was found in the answers so far.") }
     for (index, finding) in findings.enumerated() {

@@ -22,8 +22,10 @@ extension Wizard {
     var page = page
     let choices = page.choices
     switch key {
-    case .up, .down:
-      page.input = .choice(mark.moved(by: key == .up ? -1 : 1, of: choices.count))
+    case .up, .down, .pageUp, .pageDown, .home, .end:
+      let step = [.up, .pageUp, .home].contains(key) ? -1 : 1
+      let far = key == .up || key == .down ? 1 : choices.count
+      page.input = .choice(mark.moved(by: step * far, of: choices.count))
       self.page = .question(page)
       return []
     case .enter:
@@ -51,8 +53,20 @@ extension Wizard {
     var page = page
     let choices = page.choices
     switch key {
-    case .up, .down:
-      page.input = .several(mark.moved(by: key == .up ? -1 : 1, of: choices.count), marked: marked)
+    case .up, .down, .pageUp, .pageDown, .home, .end:
+      let step =
+        switch key {
+        case .up: -1
+        case .down: 1
+        case .pageUp: -6
+        case .pageDown: 6
+        case .home: -choices.count
+        default: choices.count
+        }
+      let moved = mark.moved(by: step, of: choices.count)
+      page.input = .several(moved, marked: marked)
+      // The last two lines are not sure and declined, below the whole list.
+      if case .line(let line) = moved, line >= choices.count - 2 { page.seen = .end }
       self.page = .question(page)
       return []
     case .enter:
@@ -84,6 +98,11 @@ extension Wizard {
     case .openField: return openField(page, typing: .unrecognised)
     case .mark(let option):
       guard case .several(let mark, var marked) = page.input else { return [] }
+      if option == Option.none, !marked.contains(option), page.seen == .start, !listFits(page) {
+        notice = .trouble("Show the whole list first: PgDn or End. Then 0 says none of these.")
+        self.page = .question(page)
+        return []
+      }
       if marked.remove(option) == nil {
         // "None of these" and an option exclude each other.
         if option == Option.none { marked = [] } else { marked.remove(Option.none) }
@@ -163,7 +182,11 @@ extension Wizard {
     case .date(let tense, _, _):
       switch DateEntry(today: interview, tense: tense).read(text, label: label) {
       case .empty: return nothingTyped(label)
-      case .date(let date): return record(.known(.date(date)), page, key: .enter)
+      case .date(let date):
+        if page.question.id == .plannedTreatmentDate, !date.isExact {
+          return refuse("Enter the day of the treatment: all waiting times count to it")
+        }
+        return record(.known(.date(date)), page, key: .enter)
       case .refused(let words): return refuse(words)
       }
     case .single, .multiple: return []

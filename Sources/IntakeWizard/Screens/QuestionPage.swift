@@ -11,6 +11,14 @@ struct QuestionPage: Sendable {
   var destination: Destination = .nextOpen
   /// What is wrong with what was typed.
   var problem: Problem = .none
+  /// Whether the end of the list has been on screen.
+  var seen: Seen = .start
+
+  /// How far a list has been on screen.
+  enum Seen: Hashable, Sendable {
+    case start
+    case end
+  }
 
   /// How a question is being answered.
   enum Input: Sendable {
@@ -43,6 +51,10 @@ struct QuestionPage: Sendable {
     case .multiple:
       var marked: Set<Option.ID> = []
       if case .known(.choices(let options)) = answer { marked = Set(options) }
+      if !draft.isEmpty {
+        let names = Set(draft.split(separator: ", ").map(String.init))
+        marked = Set(question.options.map(\.id).filter { names.contains($0.rawValue) })
+      }
       input = .several(.nothing, marked: marked)
     case .text:
       var text = draft
@@ -109,7 +121,7 @@ struct QuestionPage: Sendable {
           Choice(key: "2", label: "It is still going on", outcome: .answer(.known(.current))))
       }
       if orNever {
-        lines.append(Choice(key: "n", label: "No, never", outcome: .answer(.known(.never))))
+        lines.append(Choice(key: "n", label: "No", outcome: .answer(.known(.never))))
       }
       return lines + unknown
     case .text, .number: return unknown

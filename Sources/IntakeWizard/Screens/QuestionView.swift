@@ -21,9 +21,34 @@ extension Wizard {
     if isTight { frame.body = questionBody(page, session, width, .tight) }
     let isLow = size.rows < 22 || frame.body.lines.count > room
     frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if case .none = notice {} else { frame.foot.insert(noticeLine(""), at: 0) }
+    if case .none = notice {
+      if let line = unconfirmedLine(page, session) { frame.foot.insert(line, at: 0) }
+    } else {
+      frame.foot.insert(noticeLine(""), at: 0)
+    }
     frame.foot.append([Span(Canvas.keys(keyLine(page), width: width), .banner)])
     return frame
+  }
+
+  /// Marks that differ from what is recorded are said to be so: the boxes alone
+  /// would pass for the answer.
+  private func unconfirmedLine(_ page: QuestionPage, _ session: Session) -> [Span]? {
+    guard case .several(_, let marked) = page.input else { return nil }
+    let recorded = session.answers[page.question.id]
+    let ids = page.question.options.map(\.id).filter(marked.contains)
+    if recorded == .known(.choices(ids)) || (ids.isEmpty && recorded == .unknown(.notAsked)) {
+      return nil
+    }
+    if ids.isEmpty, recorded.isUnknown { return nil }
+    let words = recorded.words(for: page.question)
+    return [Span(" Not recorded yet: Enter records the marks. Recorded: \(words)", .strong)]
+  }
+
+  /// Whether a list is on screen as a whole.
+  func listFits(_ page: QuestionPage) -> Bool {
+    guard case .open(let session) = desk else { return true }
+    let frame = questionFrame(page, session, window, Frame.width(window))
+    return frame.body.lines.count <= window.rows - frame.head.count - frame.foot.count
   }
 
   private func keyLine(_ page: QuestionPage) -> String {
@@ -106,6 +131,18 @@ extension Wizard {
     canvas.add(Span("   Answer: " + (item?.answer.words(for: page.question) ?? "not answered")))
   }
 
+  private func examples(_ tense: DateTense, _ today: CalendarDate) -> String {
+    switch tense {
+    case .past:
+      let day = today.adding(days: -368)
+      return "\(day.spelled), \(day.day)/\(day.month)/\(day.year), \(day.month)/\(day.year), "
+        + "\(day.year); 3d is 3 days ago"
+    case .future:
+      let day = today.adding(days: 14)
+      return "\(day.spelled), \(day.day)/\(day.month)/\(day.year), today, or 2w for in 2 weeks"
+    }
+  }
+
   private func readBack(
     _ page: QuestionPage, _ field: TextField, _ session: Session, _ canvas: inout Canvas
   ) {
@@ -116,8 +153,7 @@ extension Wizard {
       if let date = entry.named(field.committed) {
         canvas.add(Span("     " + entry.readBack(date)))
       } else if field.isBlank {
-        let example = tense == .past ? "3d is 3 days ago" : "today, or 3d for in 3 days"
-        canvas.wrap("For example 18 Nov 2025, 18/11/2025, 11/2025, 2025; \(example)", indent: 5)
+        canvas.wrap("For example \(examples(tense, interview))", indent: 5)
       } else {
         canvas.add(Span("     not read as a date yet"))
       }

@@ -59,7 +59,9 @@ extension Wizard {
       else { return [] }
       return visit(plan.question.id, then: .review)
     case "4":
-      if session.report.outcome < .caution { return take(.treat, []) }
+      if session.report.outcome < .caution, !DecisionChoice.needsOverride(session.report) {
+        return take(.treat, [])
+      }
       page.step = .reason(field(), .treat)
     default: return take(.patchTestFirst, [])
     }
@@ -118,7 +120,7 @@ extension Wizard {
       switch chosen {
       case .doNotTreat: return take(.doNotTreat(reason: reason), [])
       case .deferral(let release): return take(.deferred(until: release, reason: reason), [])
-      case .treat where session.report.outcome < .defer:
+      case .treat where !DecisionChoice.needsOverride(session.report):
         page.step = .overrider(TextField(text: "", lengthMax: 80), reason: reason)
       case .treat: page.step = .override(TextField(text: "", lengthMax: 20), reason: reason)
       }

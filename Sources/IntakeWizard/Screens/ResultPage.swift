@@ -60,6 +60,8 @@ struct ResultPage: Sendable {
 /// A decision the clinician may or may not take now, and why not.
 struct DecisionChoice {
   let key: Character
+  /// Two or three words for one line.
+  let short: String
   let words: String
   let available: Availability
 
@@ -67,6 +69,12 @@ struct DecisionChoice {
   enum Availability: Hashable {
     case yes
     case no(because: String)
+  }
+
+  /// Whether treating needs the typed word: a finding defers, or an answer that
+  /// is not known could exclude.
+  static func needsOverride(_ report: Report) -> Bool {
+    report.outcome == .defer || report.couldBecome == .doNotTreat
   }
 
   /// The five lines of the result page.
@@ -77,22 +85,30 @@ struct DecisionChoice {
     let treat: Availability =
       excluded
       ? .no(because: "a finding excludes treatment; change the plan or an answer")
-      : open > 0 ? .no(because: "\(open) questions are not answered") : .yes
+      : open > 0
+        ? .no(because: "\(open) \(open == 1 ? "question is" : "questions are") not answered") : .yes
     var needs: [String] = []
-    if report.outcome >= .caution { needs.append("a reason") }
-    if report.outcome == .defer { needs.append("the word OVERRIDE") }
+    if report.outcome >= .caution || needsOverride(report) { needs.append("a reason") }
+    if needsOverride(report) { needs.append("the word OVERRIDE") }
     let patchTest: Availability =
-      excluded ? .no(because: "a finding excludes treatment") : .yes
+      excluded
+      ? .no(because: "a finding excludes treatment")
+      : report.outcome == .defer ? .no(because: "a finding defers, so defer first") : .yes
     return [
-      DecisionChoice(key: "1", words: "Do not treat today", available: .yes),
-      DecisionChoice(key: "2", words: "Defer until a date or an event", available: .yes),
-      DecisionChoice(key: "3", words: "Change the plan and screen again", available: .yes),
+      DecisionChoice(key: "1", short: "Do not treat", words: "Do not treat today", available: .yes),
       DecisionChoice(
-        key: "4",
+        key: "2", short: "Defer", words: "Defer until a date or an event", available: .yes),
+      DecisionChoice(
+        key: "3", short: "Change the plan", words: "Change the plan and screen again",
+        available: .yes),
+      DecisionChoice(
+        key: "4", short: needs.isEmpty ? "Treat" : "Treat anyway",
         words: needs.isEmpty
           ? "Treat as planned" : "Treat anyway: needs \(needs.joined(separator: " and "))",
         available: treat),
-      DecisionChoice(key: "5", words: "Patch test first, then decide again", available: patchTest),
+      DecisionChoice(
+        key: "5", short: "Patch test first", words: "Patch test first, then decide again",
+        available: patchTest),
     ]
   }
 }

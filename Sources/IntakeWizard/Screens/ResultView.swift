@@ -24,8 +24,11 @@ extension Wizard {
     if page.hasField { return "The software advises. The clinician decides and signs." }
     switch session.consultation.decision {
     case .undecided:
-      return "Decide: 1 Do not treat  2 Defer  3 Change the plan  4 Treat  5 Patch test first"
-    case .decided(let decision, _): return "Decided: \(decision.words). S signs it."
+      let available = DecisionChoice.all(session).filter { $0.available == .yes }
+      return "Decide: " + available.map { "\($0.key) \($0.short)" }.joined(separator: "  ")
+    case .decided(let decision, _):
+      return "Decided: \(decision.words(overrides: session.consultation.overrides.count)). "
+        + "S signs it."
     }
   }
 
@@ -34,7 +37,7 @@ extension Wizard {
     resultFindings(session, &body)
     resultRelease(session, &body)
     decisions(session, &body)
-    if page.hasField { decisionField(page, &body) }
+    if page.hasField { decisionField(page, session, &body) }
     return body
   }
 
@@ -49,17 +52,23 @@ extension Wizard {
       case .proceed: .strong
       }
     let edge = String(repeating: "#", count: width)
-    func line(_ text: String) -> [Span] {
-      [Span("##"), Span(Canvas.fill(" " + text, to: width - 4), style), Span("##")]
+    func lines(_ text: String) -> [[Span]] {
+      TextWrap.lines(text, width: width - 6).map {
+        [Span("##"), Span(Canvas.fill(" " + $0, to: width - 4), style), Span("##")]
+      }
     }
     let word =
       report.outcome == .proceed ? "" : "\(report.outcome.mark) \(report.outcome.word)  "
     let open = session.openCount
     let second =
       open > 0
-      ? "NOT FINISHED: \(open) questions are not answered. Not answered is not clear."
+      ? "NOT FINISHED: \(open) not answered. Not answered is not clear."
       : Self.counts(session.causes)
-    return [[Span(edge)], line(word + report.outcome.outcomeSentence), line(second), [Span(edge)]]
+    let third =
+      report.couldBecome > report.outcome
+      ? ["Could become \(report.couldBecome.word): some answers are not known"] : []
+    return [[Span(edge)]]
+      + ([word + report.outcome.outcomeSentence, second] + third).flatMap(lines) + [[Span(edge)]]
   }
 
   private func resultFindings(_ session: Session, _ body: inout Canvas) {
@@ -115,7 +124,8 @@ extension Wizard {
       if case .number = $0.kind { $0.changeability == .plan } else { false }
     }
     guard let question = numbers.first else {
-      return "No answer of the plan changes it; the clinician decides"
+      return finding.severity == .doNotTreat
+        ? "No change of the plan ends it" : "No change of the plan ends it; the clinician decides"
     }
     return "May not hold with another \(question.label)"
   }
@@ -154,18 +164,25 @@ extension Wizard {
     case .undecided: body.add(Span(" Decision: _   not decided yet"))
     case .decided(let decision, let time):
       body.wrap(
-        "Decision: \(decision.words)   \(setting.localTime.time(of: time)), not signed yet",
+        "Decision: \(decision.words(overrides: session.consultation.overrides.count))   "
+          + "\(setting.localTime.time(of: time)), not signed yet",
         indent: 1, hanging: 11, style: .strong)
     }
   }
 
-  private func decisionField(_ page: ResultPage, _ body: inout Canvas) {
+  private func decisionField(
+    _ page: ResultPage, _ session: Session, _ body: inout Canvas
+  ) {
     let prompt: String
     let field: TextField
     switch page.step {
     case .reading: return
     case .until(let typed):
-      (prompt, field) = ("Defer until which day? Empty means: until the events above", typed)
+      (prompt, field) = (
+        session.report.events.isEmpty
+          ? "Defer until which day?"
+          : "Defer until which day? Empty means: until the events above", typed
+      )
     case .reason(let typed, _): (prompt, field) = ("Reason, in the clinician's words", typed)
     case .override(let typed, _):
       (prompt, field) = ("A finding defers treatment. To treat anyway type OVERRIDE", typed)
@@ -186,10 +203,13 @@ extension Wizard {
 }
 
 extension Decision {
-  /// The decision as people read it.
-  var words: String {
+  /// The decision as people read it; an override is never told as the plan.
+  func words(overrides: Int) -> String {
     switch self {
-    case .treat: "Treat as planned"
+    case .treat:
+      overrides == 0
+        ? "Treat as planned"
+        : "Treat in spite of \(overrides) \(overrides == 1 ? "finding" : "findings")"
     case .patchTestFirst: "Patch test first, then decide again"
     case .deferred(.date(let date), let reason): "Defer until \(date.spelled): \(reason)"
     case .deferred(.event(let event), let reason): "Defer until \(event): \(reason)"

@@ -1,13 +1,14 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 /// All answers, to be checked before the result.
 struct ReviewPage: Sendable {
   /// The marked line of `ReviewList.rows` that holds a question.
   var selected: Int
-  /// How much room the last frame had; a page is that many lines.
-  var scroll = 0
+  /// Where the person came from, for the way back.
+  let origin: Checklist.Place
 }
 
 /// The lines of the review.
@@ -25,7 +26,8 @@ struct ReviewList {
   init(_ session: Session) {
     var rows: [Row] = []
     let numbers = Self.numbers(session)
-    let open = session.checklist.items.filter(\.isOpen)
+    let required = Set(session.report.unanswered)
+    let open = session.checklist.items.filter { required.contains($0.question.id) }
     if open.isEmpty {
       rows.append(.heading("Every question has been asked."))
     } else {
@@ -69,7 +71,7 @@ extension Wizard {
         guard let question, case .answer(let item, _) = list.rows[index] else { return false }
         return item.question.id == question
       } ?? list.selectable.first ?? 0
-    page = .review(ReviewPage(selected: row))
+    page = .review(ReviewPage(selected: row, origin: question.map { .question($0) } ?? .end))
     noteReviewed()
   }
 
@@ -95,6 +97,10 @@ extension Wizard {
         case .answer(let item, _) = list.rows[page.selected]
       else { return [] }
       return visit(item.question.id, then: item.isOpen ? .nextOpen : .review)
+    case .character("<"), .backspace, .left, .function(3), .backTab:
+      guard case .question = page.origin else { return perform(.back) }
+      go(to: page.origin)
+      return []
     case .character("e"), .character("E"): return perform(.next)
     case .character("r"), .character("R"): return openResult()
     case .escape:

@@ -94,15 +94,24 @@ struct ExplanationText {
 
   private func answer(_ question: ExplainedQuestion, _ counted: Counted) -> String {
     guard let asked = pack.question(question.question) else { return "not in this pack" }
-    return question.answer.words(for: asked) + Self.words(counted)
+    let answer = question.answer.words(for: asked)
+    switch counted {
+    case .notCounted: return answer
+    case .carefulBound: return "\(answer) (known in part, read on the careful side)"
+    case .years(let years): return "\(answer) (\(years) \(years == 1 ? "year" : "years") old)"
+    case .days(let days, let day):
+      let reading = day.spelled == answer ? "" : "read as \(day.spelled), "
+      return "\(answer) (\(reading)\(Self.words(days)))"
+    }
   }
 
-  private static func words(_ counted: Counted) -> String {
-    switch counted {
-    case .notCounted: ""
-    case .days(let days, let first, let second):
-      " (\(days) \(days == 1 ? "day" : "days") from \(first.spelled) to \(second.spelled))"
-    case .years(let years): " (\(years) \(years == 1 ? "year" : "years") on the day of treatment)"
+  private static func words(_ days: Int) -> String {
+    switch days {
+    case 0: "the day of treatment"
+    case 1: "1 day before treatment"
+    case -1: "1 day after treatment"
+    case ..<0: "\(-days) days after treatment"
+    default: "\(days) days before treatment"
     }
   }
 

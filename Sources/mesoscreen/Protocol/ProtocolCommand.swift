@@ -3,7 +3,7 @@ import ClinicalModel
 import ProtocolLibrary
 
 /// `mesoscreen protocol`: looks at a protocol pack and shows whether it is
-/// right; no patient is involved and nothing is changed.
+/// right; no record is read and nothing is changed.
 struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol",

@@ -11,10 +11,7 @@ struct WizardLoop {
   let terminal: any TerminalBackend
   let performer: EffectPerformer
   var wizard: Wizard
-  private var pasteMarking = PasteMarking.off
   private var ending = Ending.notYet
-
-  private enum PasteMarking { case on, off }
 
   /// How the wizard ends.
   enum Ending: Hashable {
@@ -36,6 +33,9 @@ struct WizardLoop {
 
   /// Runs until the person or the system ends it, and tells which.
   mutating func run() -> Ending {
+    // Pastes are marked on every page: one that lands on a question must not be
+    // read as keys that answer it.
+    terminal.setPasteMarking(true)
     perform(wizard.start)
     while ending == .notYet {
       paint()
@@ -46,6 +46,7 @@ struct WizardLoop {
   }
 
   private mutating func take(_ input: Terminal.Input) {
+    wizard.window = terminal.size
     let now = performer.now()
     switch input {
     case .key(let key): perform(wizard.update(.key(key, at: now)))
@@ -80,11 +81,6 @@ struct WizardLoop {
   }
 
   private mutating func paint() {
-    let wanted: PasteMarking = wizard.hasTextFocus ? .on : .off
-    if wanted != pasteMarking {
-      terminal.setPasteMarking(wanted == .on)
-      pasteMarking = wanted
-    }
     terminal.show(wizard.view(terminal.size))
   }
 }
