@@ -93,10 +93,16 @@ enum Desk: Sendable {
   case open(Session)
 }
 
+/// The key pressed last, so that one that is held down is known.
+enum LastKey: Hashable, Sendable {
+  case another
+  case key(Key)
+}
+
 /// When a question was last answered.
 enum LastAnswer: Hashable, Sendable {
   case none
-  case answered(at: Instant)
+  case answered(at: Instant, by: LastKey)
 }
 
 /// One line for the person at the keyboard.

@@ -22,7 +22,7 @@ extension Wizard {
       session.record([.answerRecorded(question.id, answer, wording: question.ask)])
     ]
     desk = .open(session)
-    lastAnswer = .answered(at: now)
+    lastAnswer = .answered(at: now, by: .key(key))
     switch page.destination {
     case .review: openReview(at: question.id)
     case .nextOpen: go(to: session.checklist.nextOpen(after: question.id))
@@ -81,7 +81,7 @@ extension Wizard {
   /// answer it (UX §3.6). Text fields take what is typed.
   func isTooSoon(_ key: Key) -> Bool {
     guard overlays.isEmpty, case .question(let page) = page,
-      case .answered(let time) = lastAnswer
+      case .answered(let time, _) = lastAnswer
     else { return false }
     if case .field = page.input { return false }
     switch key {

@@ -75,11 +75,15 @@ extension Wizard {
     // Nobody answers a question that is not on screen.
     if isTooSmall { return key == .control("l") ? [.repaint] : [] }
     if isTooSoon(key) {
-      // The pause begins anew: a key that is held down never gets through.
-      lastAnswer = .answered(at: now)
+      // For the same key the pause begins anew: one that is held down never
+      // gets through.
+      if case .answered(_, by: .key(key)) = lastAnswer {
+        lastAnswer = .answered(at: now, by: .key(key))
+      }
       notice = .information("Too fast: read the question first, then press again.")
       return []
     }
+    if case .answered(let time, _) = lastAnswer { lastAnswer = .answered(at: time, by: .another) }
     notice = .none
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     switch page {

@@ -169,7 +169,7 @@ extension Child {
     waitForAnotherPage(than: page, after: number, or: ["Error: "] + early, at: location)
     // The program answers nothing that comes before it can have been read. Down
     // takes its words away, and then the key is pressed again.
-    while early.contains(where: terminal.screen.shows) {
+    for _ in 0..<500 where early.contains(where: terminal.screen.shows) {
       terminal.type("\u{1B}OB")
       _ = terminal.wait { screen in !early.contains(where: screen.shows) }
       terminal.type(keys)
