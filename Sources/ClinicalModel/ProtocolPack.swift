@@ -24,6 +24,10 @@ public struct ProtocolPack: Hashable, Sendable {
   public let emergencies: [Emergency]
   /// Which options of a question carry more risk than others.
   public let riskOrders: [RiskOrder]
+  /// What it says beside questions and rules.
+  public let guidance: Guidance
+  /// The clinic that uses it.
+  public let clinic: ClinicDetails
 
   /// Every question, in the order of the checklist.
   public let questions: [Question]
@@ -34,7 +38,8 @@ public struct ProtocolPack: Hashable, Sendable {
   public init(
     id: String, version: String, digest: String, title: String, jurisdiction: String,
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
-    sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = []
+    sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
+    guidance: Guidance = .none, clinic: ClinicDetails = .notGiven
   ) {
     self.id = id
     self.version = version
@@ -48,6 +53,8 @@ public struct ProtocolPack: Hashable, Sendable {
     self.sources = sources
     self.emergencies = emergencies
     self.riskOrders = riskOrders
+    self.guidance = guidance
+    self.clinic = clinic
     let questions = sections.flatMap(\.questions)
     self.questions = questions
     byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,7 +65,8 @@ public struct ProtocolPack: Hashable, Sendable {
     ProtocolPack(
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
-      sources: sources, emergencies: emergencies, riskOrders: riskOrders)
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders,
+      guidance: guidance, clinic: clinic)
   }
 
   /// The question with this name; nothing when the pack has none such.
@@ -69,6 +77,9 @@ public struct ProtocolPack: Hashable, Sendable {
 
   /// The source with this name; nothing when the pack has none such.
   public func source(_ id: Source.ID) -> Source? { sources.first { $0.id == id } }
+
+  /// Every declared group, in the order of the checklist.
+  public var groups: [QuestionGroup] { sections.flatMap(\.groups) }
 
   /// The section a question belongs to; nothing for a foreign question.
   public func section(of question: Question.ID) -> Section? {

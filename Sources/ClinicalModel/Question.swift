@@ -63,6 +63,10 @@ public enum Changeability: String, Codable, Sendable {
   case fact
   /// A choice of the clinic's plan: product, device, area, date.
   case plan
+  /// A paper that can be brought: a doctor's letter, a leaflet read.
+  case letter
+  /// A test or measurement that can be done again.
+  case test
 }
 
 /// One question of the checklist.
@@ -142,15 +146,35 @@ public struct Section: Hashable, Sendable {
   public let short: String
   /// Who asks it, in words.
   public let askedBy: String
+  /// Who may ask it; anybody when empty.
+  public let roles: [StaffRole]
+  /// How it is laid out.
+  public let form: SectionForm
+  /// Questions that may be denied together, in order.
+  public let groups: [QuestionGroup]
   /// Its questions, in order.
   public let questions: [Question]
 
   /// A section from its parts.
-  public init(id: ID, title: String, short: String, askedBy: String, questions: [Question]) {
+  public init(
+    id: ID, title: String, short: String, askedBy: String, roles: [StaffRole] = [],
+    form: SectionForm = .pages, groups: [QuestionGroup] = [], questions: [Question]
+  ) {
     self.id = id
     self.title = title
     self.short = short
     self.askedBy = askedBy
+    self.roles = roles
+    self.form = form
+    self.groups = groups
     self.questions = questions
   }
+}
+
+/// How a section is laid out on screen.
+public enum SectionForm: String, Codable, Sendable {
+  /// One question per page.
+  case pages
+  /// One table of rows, one question each, answered in place.
+  case table
 }

@@ -1,7 +1,7 @@
 /// What a file of a pack is, by its path.
 struct PackPath {
   enum Kind {
-    /// `protocol.yaml` and the like.
+    /// `protocol.yaml` and the like, whether every pack has them or not.
     case fixed
     /// `questions/NN-<section>.yaml`
     case section
@@ -17,6 +17,9 @@ struct PackPath {
 
   /// The files every pack has.
   static let fixed = ["protocol.yaml", "sources.yaml", "emergencies.yaml"]
+
+  /// The files a pack may have.
+  static let optional = ["guidance.yaml", "risk-orders.yaml", "wording.yaml"]
 
   /// What tells the cases of a subject from its rules.
   private static let casesEnding = ".cases"
@@ -36,7 +39,7 @@ struct PackPath {
     let isNumbered =
       number.utf8.count == 3 && number.last == "-"
       && number.utf8.prefix(2).allSatisfy { (48...57).contains($0) }
-    if Self.fixed.contains(path) {
+    if Self.fixed.contains(path) || Self.optional.contains(path) {
       (kind, name) = (.fixed, "")
     } else if parts.first == "tables", parts.count > 1 {
       (kind, name) = (.table, "")

@@ -29,7 +29,7 @@ struct PackReading {
         faults.addFile(
           file.path, "the file does not belong to a pack",
           didYouMean(
-            file.path, PackPath.fixed,
+            file.path, PackPath.fixed + PackPath.optional,
             otherwise: "remove it, or name it questions/NN-name.yaml, rules/name.yaml or "
               + "rules/name.cases.yaml"))
         continue
@@ -71,13 +71,18 @@ struct PackReading {
       roots["emergencies.yaml"].map {
         EmergencyReader(names: names).emergencies($0, &faults)
       } ?? []
+    let orders =
+      roots["risk-orders.yaml"].map {
+        RiskOrderReader(names: names, rules: Set(rules.map(\.id))).orders($0, &faults)
+      } ?? []
     faults.addGateCycles(
       among: checklist.flatMap(\.questions), at: .gatePlaces(in: sectionRoots))
     return manifest.map {
       ProtocolPack(
         id: $0.id, version: $0.version, digest: digest, title: $0.title,
         jurisdiction: $0.jurisdiction, approval: $0.approval, intendedUse: $0.intendedUse,
-        sections: checklist, rules: rules, sources: sources, emergencies: emergencies)
+        sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
+        riskOrders: orders)
     }
   }
 
@@ -103,11 +108,12 @@ struct PackReading {
         "questions", "the pack has no questions", "add questions/01-name.yaml with a section")
     }
     var sectionNames = UniqueNames()
+    var groupNames = UniqueNames()
     var questionNames = UniqueNames()
     let reader = SectionReader(names: names)
     return sections.compactMap { path in
       roots[path.path].flatMap {
-        reader.section($0, fileName: path.name, &sectionNames, &questionNames, &faults)
+        reader.section($0, fileName: path.name, &sectionNames, &groupNames, &questionNames, &faults)
       }
     }
   }

@@ -6,12 +6,12 @@ struct SectionReader {
 
   func section(
     _ root: DocumentNode, fileName: String, _ sections: inout UniqueNames,
-    _ questions: inout UniqueNames, _ faults: inout Faults
+    _ groups: inout UniqueNames, _ questions: inout UniqueNames, _ faults: inout Faults
   ) -> Section? {
     guard
       let fields = Fields(
         root, of: "a section", required: ["section", "title", "short", "asked_by", "questions"],
-        &faults)
+        optional: ["roles", "form", "groups"], &faults)
     else { return nil }
     let id = fields.name("section", &faults)
     sections.use(id, of: "section", at: fields.node("section")?.place ?? root.place, &faults)
@@ -30,8 +30,41 @@ struct SectionReader {
     return Section(
       id: Section.ID(rawValue: id), title: fields.text("title", most: 60, &faults),
       short: fields.text("short", most: 8, &faults),
-      askedBy: fields.text("asked_by", most: 120, &faults),
+      askedBy: fields.text("asked_by", most: 120, &faults), roles: roles(fields, &faults),
+      form: fields.word("form", of: [SectionForm.pages, .table], default: .pages, &faults),
+      groups: fields.items("groups", &faults).compactMap { group($0, &groups, &faults) },
       questions: items.compactMap { reader.question($0, &questions, &faults) })
+  }
+
+  private func roles(_ fields: Fields, _ faults: inout Faults) -> [StaffRole] {
+    fields.items("roles", &faults).compactMap { item in
+      let text = oneLine(item, of: "a role", most: 20, &faults)
+      if let role = StaffRole(rawValue: text) { return role }
+      let words = StaffRole.allCases.map(\.rawValue)
+      if !text.isEmpty {
+        faults.add(
+          item.place, "there is no role \(shown(text))",
+          didYouMean(text, words, otherwise: "use one of \(listed(words))"))
+      }
+      return nil
+    }
+  }
+
+  private func group(_ node: DocumentNode, _ unique: inout UniqueNames, _ faults: inout Faults)
+    -> QuestionGroup?
+  {
+    guard
+      let fields = Fields(
+        node, of: "a group", required: ["id", "ask", "label", "members"], &faults)
+    else { return nil }
+    let id = fields.name("id", &faults)
+    unique.use(id, of: "group", at: fields.node("id")?.place ?? fields.place, &faults)
+    let members = fields.items("members", &faults).map { item in
+      Question.ID(rawValue: oneLine(item, of: "a member", most: 64, &faults))
+    }
+    return QuestionGroup(
+      id: QuestionGroup.ID(rawValue: id), ask: fields.text("ask", most: 300, &faults),
+      label: fields.text("label", most: 40, &faults), members: members)
   }
 }
 
