@@ -16,14 +16,10 @@ public struct AnswerContext: Sendable {
   public let interviewDate: CalendarDate
   /// The day all windows count to.
   public let treatmentDate: CalendarDate
-  private let fitting: Answers
-  private let gates: Gates
-
-  /// Each question's `when`, weighed once for each reading of the answers.
-  private struct Gates: Sendable {
-    var asAnswered: [Question.ID: Assessment] = [:]
-    var eitherWay: [Question.ID: Assessment] = [:]
-  }
+  /// The answers that their questions take, by place.
+  private let fitting: [Answer]
+  private let asAnswered: Weighing
+  private let eitherWay: Weighing
 
   /// Prepares the answers for weighing.
   ///
@@ -31,98 +27,136 @@ public struct AnswerContext: Sendable {
   /// interview: the earliest possible day, so that no window counts as over
   /// before it is.
   public init(pack: ProtocolPack, answers: Answers, interviewDate: CalendarDate) {
-    var fitting = Answers()
-    for question in pack.questions where question.admits(answers[question.id]) {
-      fitting[question.id] = answers[question.id]
+    let index = pack.index
+    let fitting = index.questions.map { question in
+      let answer = answers[question.id]
+      return question.admits(answer) ? answer : .unknown(.notAsked)
     }
     var treatmentDate = interviewDate
-    if case .known(.date(let date)) = fitting[.plannedTreatmentDate] {
+    if let place = index.places[.plannedTreatmentDate],
+      case .known(.date(let date)) = fitting[place]
+    {
       treatmentDate = max(date.earliest, interviewDate)
+    }
+    let placed = PlacedAnswers(
+      fitting, of: index, interviewDate: interviewDate, treatmentDate: treatmentDate)
+    func weighing(_ reading: Weighing.Reading) -> Weighing {
+      var weighing = Weighing(
+        reading: reading, index: index, answers: placed,
+        gates: [Truth](repeating: .unknown, count: index.questions.count),
+        treatmentDate: treatmentDate)
+      for place in index.order { weighing.gates[place] = weighing.weigh(index.gates[place]) }
+      return weighing
     }
     self.pack = pack
     self.answers = answers
     self.interviewDate = interviewDate
     self.treatmentDate = treatmentDate
     self.fitting = fitting
-    func weigh(_ reading: Weighing.Reading) -> [Question.ID: Assessment] {
-      Self.gates(
-        of: pack,
-        Weighing(
-          reading: reading, answers: fitting, interviewDate: interviewDate,
-          treatmentDate: treatmentDate, tense: pack.tense, gate: { _ in .unweighed }))
-    }
-    gates = Gates(asAnswered: weigh(.asAnswered), eitherWay: weigh(.eitherWay))
+    asAnswered = weighing(.asAnswered)
+    eitherWay = weighing(.eitherWay)
   }
 
-  /// A gate may stand later in the checklist than its question, so gates are
-  /// worked out on demand; a cycle, which the pack reader refuses, stays
-  /// unknown.
-  private static func gates(of pack: ProtocolPack, _ weighing: Weighing)
-    -> [Question.ID: Assessment]
-  {
-    var known: [Question.ID: Assessment] = [:]
-    var open: Set<Question.ID> = []
-    func gate(_ id: Question.ID) -> Assessment {
-      if let assessment = known[id] { return assessment }
-      guard let question = pack.question(id), open.insert(id).inserted else { return .unweighed }
-      let assessment = weighing.with(gate: gate).assess(question.when)
-      open.remove(id)
-      known[id] = assessment
-      return assessment
-    }
-    for question in pack.questions { _ = gate(question.id) }
-    return known
-  }
+  private var index: PackIndex { asAnswered.index }
 
   /// Whether a question applies to this patient; unknown when its gate is.
   public func applies(_ question: Question.ID) -> Truth {
-    let asAnswered = gates.asAnswered[question]?.truth ?? .unknown
-    return asAnswered == .false ? gates.eitherWay[question]?.truth ?? .unknown : asAnswered
+    index.places[question].map(applies(at:)) ?? .unknown
   }
 
   /// The answer as far as it counts: neither parked answers nor values that
   /// the question does not take are given out.
   public func answer(_ question: Question.ID) -> Answer {
-    applies(question) == .false ? .unknown(.notAsked) : fitting[question]
+    index.places[question].map(answer(at:)) ?? .unknown(.notAsked)
   }
 
   /// Weighs a condition.
   public func assess(_ condition: Condition) -> Assessment {
-    let asAnswered = weighing(.asAnswered, gates.asAnswered).assess(condition)
-    guard asAnswered.truth == .false else { return asAnswered }
-    // Silence needs more than speech: it must hold whichever way the gates of
-    // the answered questions turn out.
-    return weighing(.eitherWay, gates.eitherWay).assess(condition)
+    assess(PlacedCondition(condition, in: index))
   }
 
   /// The day from which days are counted to a date answer; nothing while the
   /// answer is not a date.
   public func day(countedFrom question: Question.ID) -> CalendarDate? {
-    guard case .known(.date(let date)) = answer(question) else { return nil }
-    return date.counted(from: pack.tense(question), on: interviewDate)
-  }
-
-  private func weighing(_ reading: Weighing.Reading, _ gates: [Question.ID: Assessment])
-    -> Weighing
-  {
-    Weighing(
-      reading: reading, answers: fitting, interviewDate: interviewDate,
-      treatmentDate: treatmentDate, tense: pack.tense, gate: { gates[$0] ?? .unweighed })
+    guard let place = index.places[question], case .known(.date(let date)) = answer(at: place)
+    else { return nil }
+    return date.counted(from: index.tenses[place], on: interviewDate)
   }
 }
 
-extension Weighing {
-  fileprivate func with(gate: @escaping (Question.ID) -> Assessment) -> Weighing {
-    Weighing(
-      reading: reading, answers: answers, interviewDate: interviewDate,
-      treatmentDate: treatmentDate, tense: tense, gate: gate)
+// The same by place, for those who weigh a whole pack.
+extension AnswerContext {
+  /// Whether the question at a place of the checklist applies.
+  package func applies(at place: Int) -> Truth {
+    asAnswered.gates[place] == .false ? eitherWay.gates[place] : asAnswered.gates[place]
+  }
+
+  /// The answer to the question at a place of the checklist, as far as it
+  /// counts.
+  package func answer(at place: Int) -> Answer {
+    applies(at: place) == .false ? .unknown(.notAsked) : fitting[place]
+  }
+
+  /// Whether the rule at a place of the pack holds.
+  package func truth(ofRule place: Int) -> Truth { truth(index.rules[place]) }
+
+  /// The rule at a place of the pack, weighed.
+  package func assess(rule place: Int) -> Assessment { assess(index.rules[place]) }
+
+  /// Whether the emergency screen at a place of the pack is called for.
+  package func truth(ofEmergency place: Int) -> Truth { truth(index.emergencies[place]) }
+
+  /// Whether a condition that was put into numbers with the same pack holds.
+  package func truth(_ condition: PlacedCondition) -> Truth {
+    let truth: Truth = asAnswered.weigh(condition)
+    // Silence needs more than speech: it must hold whichever way the gates of
+    // the answered questions turn out.
+    return truth == .false ? eitherWay.weigh(condition) : truth
+  }
+
+  /// Weighs a condition that was put into numbers with the same pack.
+  package func assess(_ condition: PlacedCondition) -> Assessment {
+    var placed: PlacedAssessment = asAnswered.weigh(condition)
+    if placed.truth == .false { placed = eitherWay.weigh(condition) }
+    return Assessment(
+      truth: placed.truth, because: placed.because.map { name($0, in: condition) },
+      missing: missing(placed, in: condition) { _ in true })
+  }
+
+  private func name(_ place: Int, in condition: PlacedCondition) -> Question.ID {
+    let own = index.questions.count
+    return place < own ? index.questions[place].id : condition.foreign[place - own]
+  }
+
+  /// The answers that are missing; for an open gate those that it waits for.
+  private func missing(
+    _ placed: PlacedAssessment, in condition: PlacedCondition, asking gates: (Int) -> Bool
+  ) -> [Question.ID] {
+    let lists = placed.missing.map { open in
+      switch open {
+      case .answer(let place): [name(place, in: condition)]
+      case .gate(let place): gates(place) ? missing(before: place) : []
+      }
+    }
+    return once(lists)
+  }
+
+  private func missing(before place: Int) -> [Question.ID] {
+    let rank = index.ranks[place]
+    // What the gate saw when it was weighed: those before it.
+    var weighing = eitherWay
+    for other in weighing.gates.indices where index.ranks[other] >= rank {
+      weighing.gates[other] = .unknown
+    }
+    let gate = index.gates[place]
+    return missing(weighing.weigh(gate), in: gate) { index.ranks[$0] < rank }
   }
 }
 
 extension ProtocolPack {
-  /// Whether a question's date lies behind or ahead; dates are past unless the
-  /// pack says otherwise.
-  fileprivate func tense(_ id: Question.ID) -> DateTense {
-    if case .date(let tense, _, _) = question(id)?.kind { tense } else { .past }
+  /// Puts a condition into numbers, to weigh it against many patients' answers
+  /// to this pack.
+  package func placed(_ condition: Condition) -> PlacedCondition {
+    PlacedCondition(condition, in: index)
   }
 }

@@ -8,8 +8,3 @@ public struct Assessment: Hashable, Sendable {
   /// The questions whose answers are missing; empty unless unknown.
   public let missing: [Question.ID]
 }
-
-extension Assessment {
-  /// A question the pack does not have tells nothing.
-  static let unweighed = Assessment(truth: .unknown, because: [], missing: [])
-}

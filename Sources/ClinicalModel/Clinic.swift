@@ -6,6 +6,16 @@ public enum ClinicDetails: Hashable, Sendable {
   case given(Clinic)
 }
 
+extension ClinicDetails {
+  /// The clinic's name; empty when nobody has filled it in.
+  public var name: String {
+    switch self {
+    case .notGiven: ""
+    case .given(let clinic): clinic.name
+    }
+  }
+}
+
 /// The clinic's own particulars.
 public struct Clinic: Hashable, Sendable {
   /// Its name, on every screen and print.

@@ -28,18 +28,24 @@ public struct ProtocolPack: Hashable, Sendable {
   public let guidance: Guidance
   /// The clinic that uses it.
   public let clinic: ClinicDetails
+  /// The clinic's overlay, if it is read with one.
+  public let overlay: OverlayUse
+  /// Its medicines, ingredients and allergens.
+  public let tables: Tables
 
   /// Every question, in the order of the checklist.
   public let questions: [Question]
 
-  private let byID: [Question.ID: Question]
+  /// The same in numbers, for weighing.
+  let index: PackIndex
 
   /// A pack from its parts.
   public init(
     id: String, version: String, digest: String, title: String, jurisdiction: String,
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
     sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
-    guidance: Guidance = .none, clinic: ClinicDetails = .notGiven
+    guidance: Guidance = .none, clinic: ClinicDetails = .notGiven, overlay: OverlayUse = .none,
+    tables: Tables = .none
   ) {
     self.id = id
     self.version = version
@@ -55,9 +61,11 @@ public struct ProtocolPack: Hashable, Sendable {
     self.riskOrders = riskOrders
     self.guidance = guidance
     self.clinic = clinic
+    self.overlay = overlay
+    self.tables = tables
     let questions = sections.flatMap(\.questions)
     self.questions = questions
-    byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    index = PackIndex(questions: questions, rules: rules, emergencies: emergencies)
   }
 
   /// The pack with other rules; the digest stays that of the files.
@@ -66,11 +74,25 @@ public struct ProtocolPack: Hashable, Sendable {
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders,
-      guidance: guidance, clinic: clinic)
+      guidance: guidance, clinic: clinic, overlay: overlay, tables: tables)
+  }
+
+  /// The pack as a clinic's overlay makes it; what an overlay cannot touch
+  /// stays.
+  public func with(
+    _ overlay: AppliedOverlay, version: String, title: String, jurisdiction: String,
+    sections: [Section], rules: [Rule], sources: [Source], emergencies: [Emergency],
+    clinic: ClinicDetails
+  ) -> ProtocolPack {
+    ProtocolPack(
+      id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
+      approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders,
+      guidance: guidance, clinic: clinic, overlay: .applied(overlay), tables: tables)
   }
 
   /// The question with this name; nothing when the pack has none such.
-  public func question(_ id: Question.ID) -> Question? { byID[id] }
+  public func question(_ id: Question.ID) -> Question? { index.places[id].map { questions[$0] } }
 
   /// The rule with this name; nothing when the pack has none such.
   public func rule(_ id: Rule.ID) -> Rule? { rules.first { $0.id == id } }

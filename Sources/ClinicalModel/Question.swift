@@ -69,6 +69,17 @@ public enum Changeability: String, Codable, Sendable {
   case test
 }
 
+/// Which answer to a yes-or-no question bears its findings.
+///
+/// It is `yes` throughout, so that a hand in haste on `no` is never on the
+/// risky key (UX §3.10). Where a pack breaks this, it says why.
+public enum FindingSide: Hashable, Sendable {
+  /// Yes, as everywhere.
+  case yes
+  /// No, and why the question is put that way round.
+  case no(reason: String)
+}
+
 /// One question of the checklist.
 public struct Question: Hashable, Sendable {
   /// A permanent question name, the FHIR `linkId`.
@@ -102,13 +113,16 @@ public struct Question: Hashable, Sendable {
   public let privacy: Privacy
   /// Whether the clinic's plan decides it.
   public let changeability: Changeability
+  /// Which of yes and no bears its findings; yes for other questions.
+  public let findingSide: FindingSide
 
   /// A question from its parts.
   public init(
     id: ID, ask: String, label: String, hint: String = "", help: String = "", why: String = "",
     cite: [Source.ID] = [], kind: AnswerKind, options: [Option] = [], when: Condition = .always,
     onUnknown: UnknownPolicy = .noFinding, answeredByStaff: Bool = false,
-    privacy: Privacy = .ordinary, changeability: Changeability = .fact
+    privacy: Privacy = .ordinary, changeability: Changeability = .fact,
+    findingSide: FindingSide = .yes
   ) {
     self.id = id
     self.ask = ask
@@ -124,6 +138,15 @@ public struct Question: Hashable, Sendable {
     self.answeredByStaff = answeredByStaff
     self.privacy = privacy
     self.changeability = changeability
+    self.findingSide = findingSide
+  }
+
+  /// The question with another weight of not knowing, and another help.
+  public func with(onUnknown: UnknownPolicy, help: String) -> Question {
+    Question(
+      id: id, ask: ask, label: label, hint: hint, help: help, why: why, cite: cite, kind: kind,
+      options: options, when: when, onUnknown: onUnknown, answeredByStaff: answeredByStaff,
+      privacy: privacy, changeability: changeability, findingSide: findingSide)
   }
 
   /// The option with this name; nothing when the question has none such.
@@ -152,13 +175,17 @@ public struct Section: Hashable, Sendable {
   public let form: SectionForm
   /// Questions that may be denied together, in order.
   public let groups: [QuestionGroup]
+  /// Facts of an earlier consultation that are read aloud to a returning
+  /// patient and confirmed together; a no is never among them.
+  public let reconfirmed: [Question.ID]
   /// Its questions, in order.
   public let questions: [Question]
 
   /// A section from its parts.
   public init(
     id: ID, title: String, short: String, askedBy: String, roles: [StaffRole] = [],
-    form: SectionForm = .pages, groups: [QuestionGroup] = [], questions: [Question]
+    form: SectionForm = .pages, groups: [QuestionGroup] = [], reconfirmed: [Question.ID] = [],
+    questions: [Question]
   ) {
     self.id = id
     self.title = title
@@ -167,7 +194,17 @@ public struct Section: Hashable, Sendable {
     self.roles = roles
     self.form = form
     self.groups = groups
+    self.reconfirmed = reconfirmed
     self.questions = questions
+  }
+}
+
+extension Section {
+  /// The section with other groups and questions.
+  public func with(groups: [QuestionGroup], questions: [Question]) -> Section {
+    Section(
+      id: id, title: title, short: short, askedBy: askedBy, roles: roles, form: form,
+      groups: groups, reconfirmed: reconfirmed, questions: questions)
   }
 }
 

@@ -1,12 +1,14 @@
-/// Options of a single choice, from the lowest risk to the highest.
+/// Options of a single choice, from the lowest risk to the highest, or the
+/// options of a multiple choice of which each is a risk of its own.
 ///
-/// A pack declares it so that a check can show that answering with more risk
-/// never leads to a milder outcome. Options that are left out have no place in
-/// the order.
+/// A pack declares it so that a check can show that answering with more risk,
+/// or marking one risk more, never leads to a milder outcome. Options that are
+/// left out have no place in the order.
 public struct RiskOrder: Hashable, Sendable {
-  /// The single choice.
+  /// The single or multiple choice.
   public let question: Question.ID
-  /// Its options, lowest risk first.
+  /// Its options: of a single choice lowest risk first, of a multiple choice in
+  /// no order.
   public let options: [Option.ID]
   /// Rules for which the content itself is known to break the order.
   public let exceptions: [RiskException]

@@ -88,6 +88,17 @@ extension Rule {
       id: id, title: title, when: when, severity: severity, until: until, staff: staff,
       patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
   }
+
+  /// The rule with another weight, end, condition and wording; its name, its
+  /// urgency and its cases stay.
+  public func with(
+    title: String, when: Condition, severity: Severity, until: Until, staff: String,
+    patient: String, cite: [Source.ID], strength: EvidenceStrength, note: String
+  ) -> Rule {
+    Rule(
+      id: id, title: title, when: when, severity: severity, until: until, staff: staff,
+      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
+  }
 }
 
 extension Rule.ID {
@@ -106,10 +117,21 @@ public struct Source: Hashable, Sendable {
   public let id: ID
   /// What it is, and how it was read.
   public let title: String
+  /// What the pack has it for.
+  public let use: SourceUse
 
   /// A source from its parts.
-  public init(id: ID, title: String) {
+  public init(id: ID, title: String, use: SourceUse = .cited) {
     self.id = id
     self.title = title
+    self.use = use
   }
+}
+
+/// What a pack has a source for.
+public enum SourceUse: Hashable, Sendable {
+  /// Something in the pack cites it.
+  case cited
+  /// Nothing cites it; why it stands there all the same.
+  case background(String)
 }

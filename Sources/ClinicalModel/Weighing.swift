@@ -1,4 +1,11 @@
 /// The evaluator of the expression language (conditions.md §0.3).
+///
+/// It weighs a condition into a `Truth`, which is quick, or into a
+/// `PlacedAssessment`, which also says what the truth rests on: one walk and
+/// one reading of the leaves, with two ways of putting parts together.
+///
+/// A new form of condition needs a line in `PlacedCondition` and one in
+/// `holds`.
 struct Weighing {
   /// What an answer is worth while nobody knows whether its question applies.
   enum Reading {
@@ -12,132 +19,100 @@ struct Weighing {
   }
 
   let reading: Reading
-  let answers: Answers
-  let interviewDate: CalendarDate
+  let index: PackIndex
+  let answers: PlacedAnswers
+  /// Whether each question applies.
+  var gates: [Truth]
   let treatmentDate: CalendarDate
-  let tense: (Question.ID) -> DateTense
-  let gate: (Question.ID) -> Assessment
 
-  func assess(_ condition: Condition) -> Assessment { assess(condition, negated: false) }
-
-  /// `negated` says whether the condition stands under an odd number of `not`:
-  /// there the careful reading of a comparison is the other one.
-  private func assess(_ condition: Condition, negated: Bool) -> Assessment {
-    switch condition {
-    case .always: return Assessment(truth: .true, because: [], missing: [])
-    case .isAny(let id, let options):
-      return leaf(id) { value in
-        if case .choice(let chosen) = value { options.contains(chosen) } else { nil }
-      }
-    case .isNot(let id, let option):
-      return leaf(id) { value in
-        if case .choice(let chosen) = value { chosen != option } else { nil }
-      }
-    case .hasAny(let id, let options):
-      return leaf(id) { value in
-        if case .choices(let marked) = value {
-          marked.contains(where: options.contains)
-        } else {
-          nil
-        }
-      }
-    case .current(let id):
-      return leaf(id) { value in
-        switch value {
-        case .current: true
-        case .date, .never: false
-        case .choice, .choices, .text, .number: nil
-        }
-      }
-    case .compare(let measure, let comparison, let limit):
-      return leaf(measure.question) { compare(measure, $0, comparison, limit, negated: negated) }
-    case .and(let parts): return combine(parts, decisive: .false, negated: negated)
-    case .or(let parts): return combine(parts, decisive: .true, negated: negated)
-    case .not(let part):
-      let inner = assess(part, negated: !negated)
-      return Assessment(truth: !inner.truth, because: inner.because, missing: inner.missing)
-    }
+  func weigh<Result: Weighed>(_ condition: PlacedCondition) -> Result {
+    weigh(condition, at: 0, negated: false)
   }
 
-  /// A comparison on one question: false while the question does not apply,
-  /// unknown while its answer is missing.
-  private func leaf(_ id: Question.ID, _ holds: (AnswerValue) -> Bool?) -> Assessment {
-    let gate = gate(id)
-    guard gate.truth != .false else {
-      return Assessment(truth: .false, because: [id], missing: [])
+  /// `negated` says whether the part stands under an odd number of `not`: there
+  /// the careful reading of a comparison is the other one.
+  private func weigh<Result: Weighed>(
+    _ condition: PlacedCondition, at node: Int, negated: Bool
+  ) -> Result {
+    switch condition.nodes[node].kind {
+    case .always: Result.always
+    case .leaf(let place, let test):
+      Result(leaf(place, test, condition, negated: negated), of: place)
+    case .and: combine(condition, at: node, decisive: .false, negated: negated)
+    case .or: combine(condition, at: node, decisive: .true, negated: negated)
+    case .not: !(weigh(condition, at: node + 1, negated: !negated) as Result)
     }
-    guard case .known(let value) = answers[id], let result = holds(value) else {
-      return Assessment(truth: .unknown, because: [], missing: [id])
-    }
-    if reading == .eitherWay, gate.truth == .unknown, result {
-      return Assessment(truth: .unknown, because: [id], missing: gate.missing)
-    }
-    return Assessment(truth: Truth(result), because: [id], missing: [])
   }
 
   /// `decisive` is the truth that settles the whole at once: false for `and`,
   /// true for `or`.
-  private func combine(_ parts: [Condition], decisive: Truth, negated: Bool) -> Assessment {
-    let assessed = parts.map { assess($0, negated: negated) }
-    let settling = assessed.filter { $0.truth == decisive }
-    if !settling.isEmpty {
-      return Assessment(truth: decisive, because: union(settling.map(\.because)), missing: [])
+  private func combine<Result: Weighed>(
+    _ condition: PlacedCondition, at node: Int, decisive: Truth, negated: Bool
+  ) -> Result {
+    var combination = Result.Combination(decisive: decisive)
+    var part = node + 1
+    while part < condition.nodes[node].end, !combination.isSettled {
+      combination.add(weigh(condition, at: part, negated: negated))
+      part = condition.nodes[part].end
     }
-    let open = assessed.filter { $0.truth == .unknown }
-    guard open.isEmpty else {
-      // What would fire under `or` is only what is open; under `and` the parts
-      // that already hold are half of the reason.
-      let reasons = decisive == .true ? open : assessed
-      return Assessment(
-        truth: .unknown, because: union(reasons.map(\.because)), missing: union(open.map(\.missing))
-      )
-    }
-    return Assessment(truth: !decisive, because: union(assessed.map(\.because)), missing: [])
+    return combination.result
   }
 
-  private func union(_ lists: [[Question.ID]]) -> [Question.ID] {
-    var seen: [Question.ID] = []
-    for id in lists.joined() where !seen.contains(id) { seen.append(id) }
-    return seen
+  /// A comparison on one question: false while the question does not apply,
+  /// unknown while its answer is missing.
+  private func leaf(
+    _ place: Int, _ test: PlacedCondition.Test, _ condition: PlacedCondition, negated: Bool
+  ) -> WeighedLeaf {
+    guard place < gates.count else { return .missing }
+    let gate = gates[place]
+    guard gate != .false else { return .settled(.false) }
+    let wordCount = index.wordCounts[place]
+    let told = holds(test, answers.values[place], condition, wordCount, negated: negated)
+    guard let holds = told else { return .missing }
+    return reading == .eitherWay && gate == .unknown && holds ? .gateOpen : .settled(Truth(holds))
+  }
+
+  /// Nothing when the answer does not tell.
+  private func holds(
+    _ test: PlacedCondition.Test, _ value: PlacedAnswers.Value, _ condition: PlacedCondition,
+    _ wordCount: Int, negated: Bool
+  ) -> Bool? {
+    func marked(_ asked: Int, _ given: Int) -> Bool {
+      (0..<wordCount).contains { condition.words[asked + $0] & answers.words[given + $0] != 0 }
+    }
+    switch (test, value) {
+    case (.isAny(let asked), .choice(let given)), (.hasAny(let asked), .choices(let given)):
+      return marked(asked, given)
+    case (.isNot(let asked), .choice(let given)): return !marked(asked, given)
+    case (.current, .current): return true
+    case (.current, .date), (.current, .never): return false
+    case (.compare(let number, let comparison, let limit), _):
+      return compare(number, value, comparison, limit, negated: negated)
+    default: return nil
+    }
   }
 
   /// Nothing when the value has no number to compare: then the answer does not
   /// tell, and the comparison stays unknown.
   private func compare(
-    _ measure: Measure, _ value: AnswerValue, _ comparison: Comparison, _ limit: Quantity,
-    negated: Bool
+    _ number: PlacedCondition.Number, _ value: PlacedAnswers.Value, _ comparison: Comparison,
+    _ limit: Quantity, negated: Bool
   ) -> Bool? {
-    switch (measure, value) {
+    switch (number, value) {
     case (.number, .number(let number)): return comparison.holds(number, limit)
     case (.age, .date(let birth)):
       // With only a month or year known, take the bound that lets the rule
       // fire: the youngest age for "under", the oldest for "over".
       let under = comparison == .less || comparison == .atMost
-      let birthday = under != negated ? min(birth.latest, interviewDate) : birth.earliest
+      let birthday = under != negated ? birth.latest : birth.earliest
       return comparison.holds(Quantity(treatmentDate.completedYears(since: birthday)), limit)
-    case (.days(let id), .date(let date)):
-      let day = date.counted(from: tense(id), on: interviewDate)
-      return comparison.holds(Quantity(treatmentDate.days(after: day)), limit)
-    case (.daysUntil, .date(let date)):
-      // A coming event: the earliest day it can be.
-      let day = date.isExact ? date.earliest : min(date.latest, max(date.earliest, interviewDate))
-      return comparison.holds(Quantity(day.days(after: treatmentDate)), limit)
+    case (.days, .date(let date)): return comparison.holds(Quantity(date.days), limit)
+    case (.daysUntil, .date(let date)): return comparison.holds(Quantity(date.daysUntil), limit)
     // It never happened, or it has not ended: there are no days to count.
     // What is still going on is asked for with `current(q)`.
     case (.days, .never), (.daysUntil, .never), (.days, .current), (.daysUntil, .current):
       return false
     default: return nil
     }
-  }
-}
-
-extension PartialDate {
-  /// The day from which a window is counted: the latest it can be, so that a
-  /// window never ends too early (conditions.md §0.3).
-  ///
-  /// A past thing known by its month or year cannot lie after the interview.
-  func counted(from tense: DateTense, on interviewDate: CalendarDate) -> CalendarDate {
-    if isExact || tense == .future { return latest }
-    return max(earliest, min(latest, interviewDate))
   }
 }

@@ -1,0 +1,91 @@
+/// A patient's answers in numbers, one for each question by its place.
+struct PlacedAnswers: Sendable {
+  /// What a condition can read of one answer.
+  enum Value {
+    /// Nobody knows, or the question does not take such an answer.
+    case missing
+    /// One option: the bits in `words`, from this place on.
+    case choice(words: Int)
+    /// Marked options, in the same way.
+    case choices(words: Int)
+    /// Free text; no condition reads it.
+    case text
+    case number(Quantity)
+    case date(PlacedDate)
+    case never
+    case current
+  }
+
+  private(set) var values: [Value] = []
+  private(set) var words: [UInt64] = []
+
+  /// Takes answers that their questions admit.
+  init(
+    _ answers: [Answer], of index: PackIndex, interviewDate: CalendarDate,
+    treatmentDate: CalendarDate
+  ) {
+    values.reserveCapacity(answers.count)
+    words.reserveCapacity(answers.count)
+    for (place, answer) in answers.enumerated() {
+      switch answer {
+      case .unknown: values.append(.missing)
+      case .known(.choice(let option)):
+        values.append(.choice(words: bits([option], of: place, index)))
+      case .known(.choices(let options)):
+        values.append(.choices(words: bits(options, of: place, index)))
+      case .known(.text): values.append(.text)
+      case .known(.number(let number)): values.append(.number(number))
+      case .known(.date(let date)):
+        let placed = PlacedDate(
+          date, tense: index.tenses[place], interviewDate: interviewDate,
+          treatmentDate: treatmentDate)
+        values.append(.date(placed))
+      case .known(.never): values.append(.never)
+      case .known(.current): values.append(.current)
+      }
+    }
+  }
+
+  private mutating func bits(_ options: [Option.ID], of place: Int, _ index: PackIndex) -> Int {
+    let start = words.count
+    for _ in 0..<index.wordCounts[place] { words.append(0) }
+    OptionBits.set(options, of: index.questions[place], in: &words, from: start)
+    return start
+  }
+}
+
+/// What conditions read of a date answer.
+struct PlacedDate {
+  /// The earliest and the latest day of birth it can mean.
+  let earliest: CalendarDate
+  let latest: CalendarDate
+  /// Days from it to the treatment.
+  let days: Int
+  /// Days from the treatment to it.
+  let daysUntil: Int
+
+  init(
+    _ date: PartialDate, tense: DateTense, interviewDate: CalendarDate,
+    treatmentDate: CalendarDate
+  ) {
+    earliest = date.earliest
+    // Nobody is born after the interview.
+    latest = min(date.latest, interviewDate)
+    days = treatmentDate.days(after: date.counted(from: tense, on: interviewDate))
+    // A coming event: the earliest day it can be.
+    let coming =
+      date.isExact ? date.earliest : min(date.latest, max(date.earliest, interviewDate))
+    daysUntil = coming.days(after: treatmentDate)
+  }
+}
+
+extension PartialDate {
+  /// The day from which a window is counted: the latest it can be, so that a
+  /// window never ends too early (conditions.md §0.3).
+  ///
+  /// A past thing known by its month or year cannot lie after the interview.
+  func counted(from tense: DateTense, on interviewDate: CalendarDate) -> CalendarDate {
+    if isExact || tense == .future { return latest }
+    return max(earliest, min(latest, interviewDate))
+  }
+}

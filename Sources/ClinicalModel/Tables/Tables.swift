@@ -1,0 +1,176 @@
+/// A pack's tables, with quick look-ups.
+public struct Tables: Sendable {
+  /// Every generic medicine, in the pack's order.
+  public let medicines: [Medicine]
+  /// Every combination brand.
+  public let combinationBrands: [CombinationBrand]
+  /// The closed list of tags and groups.
+  public let keys: [DeclaredKey]
+  /// Every ingredient.
+  public let ingredients: [Ingredient]
+  /// Every allergen.
+  public let allergens: [Allergen]
+  /// Words for what people react to in an ingredient, beside the allergens,
+  /// with the allergen that each is the same as, where there is one.
+  public let allergenTags: [DeclaredAllergenTag]
+  /// What is known of every pair of allergen and ingredient.
+  public let pairs: AllergenPairs
+  /// Ingredients against the patient's history.
+  public private(set) var conditionRules: [IngredientConditionRule]
+  /// Ingredients against the patient's medicines.
+  public private(set) var medicineRules: [IngredientMedicineRule]
+  /// Words for matching names.
+  public let words: NameWords
+
+  private let medicineByID: [Medicine.ID: Int]
+  private let ingredientByID: [Ingredient.ID: Int]
+  private let allergenByID: [Allergen.ID: Int]
+  private let byKey: [MedicineKey: [Int]]
+  private let byAllergenTag: [Ingredient.AllergenTag: [Int]]
+  private let washouts: [MedicineKey: Int]
+
+  /// Tables from their rows; of rows with the same id the first is found.
+  public init(
+    medicines: [Medicine] = [], combinationBrands: [CombinationBrand] = [],
+    keys: [DeclaredKey] = [], ingredients: [Ingredient] = [], allergens: [Allergen] = [],
+    allergenTags: [DeclaredAllergenTag] = [], pairs: AllergenPairs = .none,
+    conditionRules: [IngredientConditionRule] = [],
+    medicineRules: [IngredientMedicineRule] = [], words: NameWords = .none
+  ) {
+    self.medicines = medicines
+    self.combinationBrands = combinationBrands
+    self.keys = keys
+    self.ingredients = ingredients
+    self.allergens = allergens
+    self.allergenTags = allergenTags
+    self.pairs = pairs
+    self.conditionRules = conditionRules
+    self.medicineRules = medicineRules
+    self.words = words
+    medicineByID = Self.places(of: medicines, by: \.id)
+    ingredientByID = Self.places(of: ingredients, by: \.id)
+    allergenByID = Self.places(of: allergens, by: \.id)
+    byKey = Self.keyed(medicines, keys)
+    var byTag: [Ingredient.AllergenTag: [Int]] = [:]
+    for (place, ingredient) in ingredients.enumerated() {
+      for tag in ingredient.allergenTags { byTag[tag, default: []].append(place) }
+    }
+    byAllergenTag = byTag
+    washouts = Dictionary(
+      keys.map { ($0.key, $0.washoutDays) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A pack without tables.
+  public static let none = Tables()
+
+  private static func places<Row, ID: Hashable>(of rows: [Row], by id: (Row) -> ID) -> [ID: Int] {
+    Dictionary(
+      rows.enumerated().map { (id($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Where the medicines of each key stand, parents and groups included.
+  private static func keyed(_ medicines: [Medicine], _ keys: [DeclaredKey]) -> [MedicineKey: [Int]]
+  {
+    var found: [MedicineKey: [Int]] = [:]
+    var families: [MedicineKey: [MedicineKey]] = [:]
+    for (place, medicine) in medicines.enumerated() {
+      for label in medicine.labels {
+        if families[label] == nil { families[label] = label.withParents }
+        for key in families[label, default: []] where found[key]?.last != place {
+          found[key, default: []].append(place)
+        }
+      }
+    }
+    for declared in keys {
+      guard case .group(let members, let exceptions) = declared.kind else { continue }
+      found[declared.key] = Set(members.flatMap { found[$0, default: []] }).sorted().filter {
+        medicines[$0].labels.contains { label in
+          members.contains { $0.covers(label) } && !exceptions.contains { $0.covers(label) }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Tables {
+  /// The medicine with this id; nothing when the pack has none such.
+  public func medicine(_ id: Medicine.ID) -> Medicine? { medicineByID[id].map { medicines[$0] } }
+
+  /// The ingredient with this id; nothing when the pack has none such.
+  public func ingredient(_ id: Ingredient.ID) -> Ingredient? {
+    ingredientByID[id].map { ingredients[$0] }
+  }
+
+  /// The allergen with this id; nothing when the pack has none such.
+  public func allergen(_ id: Allergen.ID) -> Allergen? { allergenByID[id].map { allergens[$0] } }
+
+  /// Every medicine that a key matches: by its id, one of its tags or its
+  /// class, exactly or as a dotted parent, or through a declared group.
+  public func medicines(matching key: MedicineKey) -> [Medicine] {
+    byKey[key, default: []].map { medicines[$0] }
+  }
+
+  /// Whether a key matches a medicine; never for a medicine the pack lacks.
+  public func matches(_ medicine: Medicine.ID, _ key: MedicineKey) -> Bool {
+    guard let place = medicineByID[medicine] else { return false }
+    return byKey[key, default: []].contains(place)
+  }
+
+  /// Whether a key means anything: some medicine matches it, or it is declared.
+  public func knows(_ key: MedicineKey) -> Bool { byKey[key] != nil || washouts[key] != nil }
+
+  /// How many days a stopped medicine still counts as taken for a key.
+  public func washoutDays(_ key: MedicineKey) -> Int { washouts[key, default: 0] }
+
+  /// Every ingredient that is meant by a word of `planned(x)`: the one with
+  /// that id, and those that carry it as an allergen tag.
+  public func ingredients(meant word: String) -> [Ingredient] {
+    var places = byAllergenTag[Ingredient.AllergenTag(rawValue: word), default: []]
+    if let own = ingredientByID[Ingredient.ID(rawValue: word)], !places.contains(own) {
+      places.insert(own, at: 0)
+    }
+    return places.map { ingredients[$0] }
+  }
+
+  /// What is known of an allergen and an ingredient; of one that the pack lacks
+  /// nothing is known, so its parts decide.
+  public func relation(of allergen: Allergen.ID, to ingredient: Ingredient.ID) -> AllergenRelation {
+    guard let row = allergenByID[allergen], let column = ingredientByID[ingredient] else {
+      return .dependsOnParts
+    }
+    return pairs.relation(row: row, column: column)
+  }
+}
+
+extension Tables {
+  /// The tables with other rules for ingredients.
+  public func with(
+    conditionRules: [IngredientConditionRule], medicineRules: [IngredientMedicineRule]
+  ) -> Tables {
+    var tables = self
+    tables.conditionRules = conditionRules
+    tables.medicineRules = medicineRules
+    return tables
+  }
+}
+
+extension Tables: Hashable {
+  /// Whether two packs have the same tables.
+  public static func == (first: Self, second: Self) -> Bool {
+    first.medicines == second.medicines && first.combinationBrands == second.combinationBrands
+      && first.keys == second.keys && first.ingredients == second.ingredients
+      && first.allergens == second.allergens && first.allergenTags == second.allergenTags
+      && first.pairs == second.pairs && first.conditionRules == second.conditionRules
+      && first.medicineRules == second.medicineRules && first.words == second.words
+  }
+
+  /// Hashes what tells tables apart soonest.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(medicines.count)
+    hasher.combine(medicines.last?.id)
+    hasher.combine(ingredients.count)
+    hasher.combine(allergens.count)
+  }
+}
