@@ -4,6 +4,9 @@
 static const uint8_t emergencies[] = {
 #embed "../../Resources/Protocols/mesotherapy/emergencies.yaml"
 };
+static const uint8_t guidance[] = {
+#embed "../../Resources/Protocols/mesotherapy/guidance.yaml"
+};
 static const uint8_t protocol[] = {
 #embed "../../Resources/Protocols/mesotherapy/protocol.yaml"
 };
@@ -39,6 +42,9 @@ static const uint8_t questions_10_lifestyle[] = {
 };
 static const uint8_t questions_11_mind_and_consent[] = {
 #embed "../../Resources/Protocols/mesotherapy/questions/11-mind-and-consent.yaml"
+};
+static const uint8_t risk_orders[] = {
+#embed "../../Resources/Protocols/mesotherapy/risk-orders.yaml"
 };
 static const uint8_t cases_allergy_and_bleeding[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.cases.yaml"
@@ -163,9 +169,46 @@ static const uint8_t rules_sun[] = {
 static const uint8_t sources[] = {
 #embed "../../Resources/Protocols/mesotherapy/sources.yaml"
 };
+static const uint8_t tables_allergen_ingredients[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-ingredients.csv"
+};
+static const uint8_t tables_allergen_reactions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.csv"
+};
+static const uint8_t tables_allergen_tags[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-tags.csv"
+};
+static const uint8_t tables_allergens[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergens.csv"
+};
+static const uint8_t tables_combination_brands[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/combination-brands.csv"
+};
+static const uint8_t tables_ingredient_conditions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-conditions.csv"
+};
+static const uint8_t tables_ingredient_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-medicines.csv"
+};
+static const uint8_t tables_ingredients[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredients.csv"
+};
+static const uint8_t tables_medicine_keys[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicine-keys.csv"
+};
+static const uint8_t tables_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicines.csv"
+};
+static const uint8_t tables_name_words[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/name-words.csv"
+};
+static const uint8_t wording[] = {
+#embed "../../Resources/Protocols/mesotherapy/wording.yaml"
+};
 
 static const pack_file files[] = {
     {"emergencies.yaml", emergencies, sizeof emergencies},
+    {"guidance.yaml", guidance, sizeof guidance},
     {"protocol.yaml", protocol, sizeof protocol},
     {"questions/01-arrival.yaml", questions_01_arrival, sizeof questions_01_arrival},
     {"questions/02-identity.yaml", questions_02_identity, sizeof questions_02_identity},
@@ -178,6 +221,7 @@ static const pack_file files[] = {
     {"questions/09-recent-procedures.yaml", questions_09_recent_procedures, sizeof questions_09_recent_procedures},
     {"questions/10-lifestyle.yaml", questions_10_lifestyle, sizeof questions_10_lifestyle},
     {"questions/11-mind-and-consent.yaml", questions_11_mind_and_consent, sizeof questions_11_mind_and_consent},
+    {"risk-orders.yaml", risk_orders, sizeof risk_orders},
     {"rules/allergy-and-bleeding.cases.yaml", cases_allergy_and_bleeding, sizeof cases_allergy_and_bleeding},
     {"rules/allergy-and-bleeding.yaml", rules_allergy_and_bleeding, sizeof rules_allergy_and_bleeding},
     {"rules/arrival-and-setting.cases.yaml", cases_arrival_and_setting, sizeof cases_arrival_and_setting},
@@ -219,6 +263,18 @@ static const pack_file files[] = {
     {"rules/sun.cases.yaml", cases_sun, sizeof cases_sun},
     {"rules/sun.yaml", rules_sun, sizeof rules_sun},
     {"sources.yaml", sources, sizeof sources},
+    {"tables/allergen-ingredients.csv", tables_allergen_ingredients, sizeof tables_allergen_ingredients},
+    {"tables/allergen-reactions.csv", tables_allergen_reactions, sizeof tables_allergen_reactions},
+    {"tables/allergen-tags.csv", tables_allergen_tags, sizeof tables_allergen_tags},
+    {"tables/allergens.csv", tables_allergens, sizeof tables_allergens},
+    {"tables/combination-brands.csv", tables_combination_brands, sizeof tables_combination_brands},
+    {"tables/ingredient-conditions.csv", tables_ingredient_conditions, sizeof tables_ingredient_conditions},
+    {"tables/ingredient-medicines.csv", tables_ingredient_medicines, sizeof tables_ingredient_medicines},
+    {"tables/ingredients.csv", tables_ingredients, sizeof tables_ingredients},
+    {"tables/medicine-keys.csv", tables_medicine_keys, sizeof tables_medicine_keys},
+    {"tables/medicines.csv", tables_medicines, sizeof tables_medicines},
+    {"tables/name-words.csv", tables_name_words, sizeof tables_name_words},
+    {"wording.yaml", wording, sizeof wording},
 };
 
 size_t pack_file_count(void) { return sizeof files / sizeof *files; }
