@@ -6,11 +6,18 @@ struct CaseReading {
   private let base: ProtocolPack
   private var cases: [Rule.ID: [RuleCase]] = [:]
   private var first: [Rule.ID: Place] = [:]
+  /// The files, as far as they could be read.
+  private(set) var roots: [DocumentNode] = []
 
-  init(_ files: PackFiles, for pack: ProtocolPack) {
+  /// Reads the files of cases among a pack's files, or among those of an
+  /// overlay, which stand below a folder beside the pack's own `subjects`.
+  init(
+    _ files: PackFiles, for pack: ProtocolPack, below folder: String = "",
+    beside others: Set<String> = []
+  ) {
     base = pack
-    let paths = files.files.map { PackPath($0.path) }
-    let subjects = Set(paths.filter { $0.kind == .subject }.map(\.name))
+    let paths = files.files.map { PackPath(String($0.path.dropFirst(folder.count))) }
+    let subjects = others.union(paths.filter { $0.kind == .subject }.map(\.name))
     for (file, path) in zip(files.files, paths) where path.kind == .cases && !faults.isFull {
       if !subjects.contains(path.name) {
         faults.add(
@@ -21,6 +28,7 @@ struct CaseReading {
       let source = SourceText(
         file.bytes, file: file.path, bytesMax: PackFiles.fileBytesMax, tabs: .refused, &faults)
       if let source, let root = yamlDocument(source, .open, &faults) {
+        roots.append(root)
         read(root, fileName: path.name)
       }
     }
@@ -31,6 +39,9 @@ struct CaseReading {
 
   /// Whether a file names the rule.
   func isNamed(_ rule: Rule.ID) -> Bool { first[rule] != nil }
+
+  /// Where the cases of a rule begin; nothing when no file names it.
+  func place(of rule: Rule.ID) -> Place? { first[rule] }
 
   private mutating func read(_ root: DocumentNode, fileName: String) {
     guard

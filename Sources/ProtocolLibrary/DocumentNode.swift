@@ -1,8 +1,8 @@
 /// A part of a structured file, whether YAML or JSON: everything is text until
 /// a reader types it.
-struct DocumentNode {
+struct DocumentNode: Sendable {
   /// What a part holds.
-  enum Form {
+  enum Form: Sendable {
     case scalar(Scalar)
     case list([DocumentNode])
     case map([Entry])

@@ -35,6 +35,11 @@ struct EmergencyReader {
     let items = fields.items("steps", &faults)
     let steps = items.map { oneLine($0, of: "a step", most: Self.stepMax, &faults) }
     guard fields.node("steps")?.items != nil else { return [] }
+    for (node, step) in zip(items, steps) where namesDose(step) {
+      faults.add(
+        node.place, "the step names a dose",
+        "leave it out: a dose stands only in the clinic's own signed protocol")
+    }
     if steps.isEmpty {
       faults.add(fields.place(of: "steps"), "there are no steps", "say what to do, one step a line")
     }
@@ -48,6 +53,25 @@ struct EmergencyReader {
     }
     return steps
   }
+
+  /// Whether a text has a number with a unit that medicines are measured in,
+  /// such as `0.5 mg` or `1ml`.
+  private func namesDose(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && !".,µ".contains($0) }
+    return words.indices.contains { index in
+      let word = words[index]
+      let number = word.prefix { $0.isNumber || ".,".contains($0) }
+      guard number.first?.isNumber == true else { return false }
+      let glued = word.dropFirst(number.count)
+      let unit = glued.isEmpty && index + 1 < words.count ? words[index + 1] : glued
+      return Self.doseUnits.contains(String(unit.prefix { $0.isLetter || $0 == "µ" }))
+    }
+  }
+
+  private static let doseUnits: Set<String> = [
+    "g", "mg", "mcg", "µg", "μg", "ug", "gram", "grams", "milligram", "milligrams", "microgram",
+    "micrograms", "ml", "milliliter", "milliliters", "millilitre", "millilitres", "unit", "units",
+  ]
 
   /// The rows a text takes when broken between words.
   private func rowCount(_ text: String, columns: Int) -> Int {

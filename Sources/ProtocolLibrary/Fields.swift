@@ -129,7 +129,8 @@ extension Fields {
   }
 }
 
-private enum YesOrNo: String, CaseIterable {
+/// Yes or no, as packs write them.
+enum YesOrNo: String, CaseIterable {
   case yes
   case no
 }

@@ -45,9 +45,10 @@ func readSources(_ root: DocumentNode, _ faults: inout Faults) -> [Source] {
   }
   var unique = UniqueNames()
   return file.items("sources", &faults).compactMap { node in
-    guard let fields = Fields(node, of: "a source", required: ["id", "title"], &faults) else {
-      return nil
-    }
+    guard
+      let fields = Fields(
+        node, of: "a source", required: ["id", "title"], optional: ["background"], &faults)
+    else { return nil }
     let id = fields.text("id", most: 64, &faults)
     let isName = id.utf8.allSatisfy {
       (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
@@ -58,6 +59,9 @@ func readSources(_ root: DocumentNode, _ faults: inout Faults) -> [Source] {
         "use letters, digits and hyphens, as in R12")
     }
     unique.use(id, of: "source", at: fields.node("id")?.place ?? node.place, &faults)
-    return Source(id: Source.ID(rawValue: id), title: fields.text("title", &faults))
+    return Source(
+      id: Source.ID(rawValue: id), title: fields.text("title", &faults),
+      use: fields.has("background")
+        ? .background(fields.text("background", most: 200, &faults)) : .cited)
   }
 }

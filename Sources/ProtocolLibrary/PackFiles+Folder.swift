@@ -4,12 +4,21 @@ extension PackFiles {
   /// Reads a pack's folder: regular files only, bounded in number, size and
   /// depth. Links are refused wherever they stand within the folder, so that a
   /// pack cannot draw in what lies outside it.
+  ///
+  /// A folder with `overlay.yaml` is a clinic's overlay over the pack inside
+  /// the program; one over another pack stands in that pack's folder, as
+  /// `overlay/`.
   public init(folder: String) throws(PackReadingError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .folderUnreadable }
     var reading = FolderReading()
     try reading.readFolder(descriptor, path: "", depth: 0)
-    self.init(reading.files)
+    let files = PackFiles(reading.files)
+    guard files.isOverlayAlone else {
+      self = files
+      return
+    }
+    try self.init(overlay: files, over: .builtIn)
   }
 }
 

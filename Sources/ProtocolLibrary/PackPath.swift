@@ -9,7 +9,7 @@ struct PackPath {
     case subject
     /// `rules/<subject>.cases.yaml`
     case cases
-    /// Below `tables/`, which is kept for tables.
+    /// `tables/<table>.csv`
     case table
     /// Anything else.
     case foreign
@@ -41,7 +41,9 @@ struct PackPath {
       && number.utf8.prefix(2).allSatisfy { (48...57).contains($0) }
     if Self.fixed.contains(path) || Self.optional.contains(path) {
       (kind, name) = (.fixed, "")
-    } else if parts.first == "tables", parts.count > 1 {
+    } else if parts.count == 2, parts[0] == "tables",
+      TablesReader.files.contains(where: { file == "\($0).csv" })
+    {
       (kind, name) = (.table, "")
     } else if parts.count == 2, parts[0] == "questions", isNumbered,
       isKebabCase(String(stem.dropFirst(3)))

@@ -3,9 +3,11 @@ import ClinicalModel
 /// One pass over the files of a pack.
 struct PackReading {
   private(set) var faults = Faults()
-  private let roots: [String: DocumentNode]
+  /// The files as they were read, by path.
+  let roots: [String: DocumentNode]
   private let sections: [PackPath]
   private let subjects: [PackPath]
+  private let tables: [PackFile]
   private let sectionsAreWhole: Bool
 
   /// Sorts the files by what they are and reads their YAML.
@@ -14,6 +16,7 @@ struct PackReading {
     var roots: [String: DocumentNode] = [:]
     var sections: [PackPath] = []
     var subjects: [PackPath] = []
+    var tables: [PackFile] = []
     var whole = true
     var seen: Set<String> = []
     for file in files.files where !faults.isFull {
@@ -24,7 +27,10 @@ struct PackReading {
       let path = PackPath(file.path)
       switch path.kind {
       // Cases are read after the rules they belong to, and only on demand.
-      case .table, .cases: continue
+      case .cases: continue
+      case .table:
+        tables.append(file)
+        continue
       case .foreign:
         faults.addFile(
           file.path, "the file does not belong to a pack",
@@ -49,6 +55,7 @@ struct PackReading {
     self.roots = roots
     self.sections = sections
     self.subjects = subjects
+    self.tables = tables
     sectionsAreWhole = whole
   }
 
@@ -75,6 +82,13 @@ struct PackReading {
       roots["risk-orders.yaml"].map {
         RiskOrderReader(names: names, rules: Set(rules.map(\.id))).orders($0, &faults)
       } ?? []
+    let guidance =
+      roots["guidance.yaml"].map {
+        GuidanceReader(names: names, questions: checklist.flatMap(\.questions))
+          .guidance($0, &faults)
+      } ?? .none
+    let neverSay = roots["wording.yaml"].map { WordingReader().neverSay($0, &faults) } ?? []
+    let tables = TablesReader(tables, names: names, &faults).tables(&faults)
     faults.addGateCycles(
       among: checklist.flatMap(\.questions), at: .gatePlaces(in: sectionRoots))
     return manifest.map {
@@ -82,24 +96,41 @@ struct PackReading {
         id: $0.id, version: $0.version, digest: digest, title: $0.title,
         jurisdiction: $0.jurisdiction, approval: $0.approval, intendedUse: $0.intendedUse,
         sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
-        riskOrders: orders)
+        riskOrders: orders, guidance: guidance.with(neverSay: neverSay), tables: tables)
     }
   }
 
   /// Reads the cases of a pack that has no errors, and points at rules that
-  /// have none.
-  mutating func lintCases(_ files: PackFiles, for pack: ProtocolPack) {
+  /// have none and at cases that stand away from their rule.
+  @discardableResult
+  mutating func lintCases(_ files: PackFiles, for pack: ProtocolPack) -> CaseReading {
     let places = [String: Place].rulePlaces(in: subjects.compactMap { roots[$0.path] })
     let reading = CaseReading(files, for: pack)
     faults.add(reading.faults)
     // The cases of a rule may stand in the part that cannot be read.
-    guard reading.faults.isUsable else { return }
-    for rule in pack.rules where !reading.isNamed(rule.id) {
+    guard reading.faults.isUsable else { return reading }
+    for rule in pack.rules {
       guard let place = places[rule.id.rawValue] else { continue }
-      faults.add(
-        place, "the rule \(shown(rule.id.rawValue)) has no cases",
-        "show it met, not met and unknown in the cases file beside", severity: .warning)
+      guard let cases = reading.place(of: rule.id) else {
+        faults.add(
+          place, "the rule \(shown(rule.id.rawValue)) has no cases",
+          "show it met, not met and unknown in the cases file beside")
+        continue
+      }
+      let subject = PackPath(place.file).name
+      if PackPath(cases.file).name != subject {
+        faults.add(
+          cases, "the rule \(shown(rule.id.rawValue)) stands in \(place.file), its cases do not",
+          "move them to rules/\(subject).cases.yaml")
+      }
     }
+    return reading
+  }
+
+  /// Compares every name of the tables with every other, in a pack that has no
+  /// errors.
+  mutating func lintNames(_ files: PackFiles, for pack: ProtocolPack) {
+    NameLint(files, tables: pack.tables, &faults)?.lint(&faults)
   }
 
   private mutating func checklist(_ names: PackNames) -> [Section] {
@@ -138,7 +169,7 @@ extension [String: Place] {
 
 extension [Question.ID: Place] {
   /// Where each question's `when` stands.
-  fileprivate static func gatePlaces(in roots: [DocumentNode]) -> Self {
+  static func gatePlaces(in roots: [DocumentNode]) -> Self {
     var places: Self = [:]
     for question in roots.flatMap({ $0.value("questions")?.items ?? [] }) {
       guard let id = question.value("id")?.scalar?.text, let when = question.value("when") else {

@@ -8,7 +8,10 @@
 //     Fields         the keys of one map, unknown ones refused
 //     SectionReader, QuestionReader, RuleReader, EmergencyReader
 //     parseCondition the condition language, typed
+//   Tables/          CSV into medicines, ingredients and allergens
 //   readCases        the rules' examples, for those who try the rules
+//   inspectPack      all of it with a place for everything, for the lint
+//   Overlay/         a clinic's overlay: what it may raise and add
 //   readAnswers      JSON or YAML into Answers
 //
 // A fault is a Diagnostic: file, line, column, cause, remedy. Reading goes on
@@ -24,6 +27,14 @@ public import ClinicalModel
 ///     files; goes into the pack unchanged.
 /// - Throws: every fault found, when at least one is an error.
 public func readPack(_ files: PackFiles, digest: String) throws(PackDiagnostics) -> ProtocolPack {
+  if let base = files.belowOverlay {
+    var reading = OverlayReading(files, over: base)
+    let pack = reading.pack(digest: digest)
+    guard reading.faults.isUsable, let pack else {
+      throw PackDiagnostics(diagnostics: reading.faults.diagnostics)
+    }
+    return pack
+  }
   var reading = PackReading(files)
   let pack = reading.pack(digest: digest)
   guard reading.faults.isUsable, let pack else {
@@ -45,6 +56,13 @@ public func readPack(_ files: PackFiles, digest: String) throws(PackDiagnostics)
 public func readCases(_ files: PackFiles, for pack: ProtocolPack) throws(PackDiagnostics)
   -> ProtocolPack
 {
+  if let base = files.belowOverlay {
+    let cases = OverlayCases(files, over: base, for: pack)
+    guard cases.faults.isUsable else {
+      throw PackDiagnostics(diagnostics: cases.faults.diagnostics)
+    }
+    return cases.pack
+  }
   let reading = CaseReading(files, for: pack)
   guard reading.faults.isUsable else {
     throw PackDiagnostics(diagnostics: reading.faults.diagnostics)
@@ -57,10 +75,4 @@ public func readCases(_ files: PackFiles, for pack: ProtocolPack) throws(PackDia
 ///
 /// Cases are looked at when the pack itself has no errors: they are read with
 /// its questions and rules.
-public func lintPack(_ files: PackFiles) -> [Diagnostic] {
-  var reading = PackReading(files)
-  if let pack = reading.pack(digest: ""), reading.faults.isUsable {
-    reading.lintCases(files, for: pack)
-  }
-  return reading.faults.diagnostics
-}
+public func lintPack(_ files: PackFiles) -> [Diagnostic] { inspectPack(files).diagnostics }

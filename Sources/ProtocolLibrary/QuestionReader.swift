@@ -5,6 +5,7 @@ struct QuestionReader {
   private static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
   private static let optional = [
     "hint", "help", "options", "unit", "range", "tense", "when", "staff", "privacy", "changeable",
+    "polarity", "polarity-reason",
   ]
 
   /// The most options of one question.
@@ -69,7 +70,31 @@ struct QuestionReader {
       privacy: fields.word(
         "privacy", of: [Privacy.ordinary, .restricted], default: .ordinary, &faults),
       changeability: fields.word(
-        "changeable", of: [Changeability.fact, .plan], default: .fact, &faults))
+        "changeable", of: [Changeability.fact, .plan, .letter, .test], default: .fact, &faults),
+      findingSide: findingSide(fields, &faults))
+  }
+
+  /// `polarity: "no"` with its reason, where the good answer is yes.
+  private func findingSide(_ fields: Fields, _ faults: inout Faults) -> FindingSide {
+    let side = fields.word("polarity", of: YesOrNo.allCases, default: .yes, &faults)
+    let reason = fields.text("polarity-reason", most: 200, &faults)
+    let options = Set(fields.node("options")?.entries?.map(\.key) ?? [])
+    if fields.has("polarity"), !options.isSuperset(of: ["yes", "no"]) {
+      faults.add(
+        fields.place(of: "polarity"), "a question without the options yes and no has no polarity",
+        "remove polarity and polarity-reason")
+    }
+    if side == .no, !fields.has("polarity-reason") {
+      faults.add(
+        fields.place(of: "polarity"), "no bears the finding, but nobody says why",
+        "add polarity-reason, or turn the question round")
+    }
+    if side == .yes, fields.has("polarity-reason") {
+      faults.add(
+        fields.place(of: "polarity-reason"), "there is a polarity-reason without polarity: \"no\"",
+        "remove it or add polarity: \"no\"")
+    }
+    return side == .no ? .no(reason: reason) : .yes
   }
 
   private func answerKind(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerKind {

@@ -29,6 +29,11 @@ public struct QuestionVocabulary: Hashable, Sendable {
     terms = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The vocabulary with more names; its own stay.
+  func adding(_ others: QuestionVocabulary) -> QuestionVocabulary {
+    QuestionVocabulary(terms.merging(others.terms) { own, _ in own })
+  }
+
   /// What may be asked of the question with this name; nothing when there is
   /// none such.
   public subscript(id: Question.ID) -> Term? { terms[id] }

@@ -59,7 +59,7 @@ struct RuleReader {
   }
 
   /// `"<date question> + n"` or `"event: ..."`, with `defer` and only there.
-  private func until(_ fields: Fields, _ severity: Severity, _ faults: inout Faults) -> Until {
+  func until(_ fields: Fields, _ severity: Severity, _ faults: inout Faults) -> Until {
     guard let node = fields.node("until") else {
       if severity == .defer {
         faults.add(

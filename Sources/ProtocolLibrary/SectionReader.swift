@@ -11,7 +11,7 @@ struct SectionReader {
     guard
       let fields = Fields(
         root, of: "a section", required: ["section", "title", "short", "asked_by", "questions"],
-        optional: ["roles", "form", "groups"], &faults)
+        optional: ["roles", "form", "groups", "reconfirm"], &faults)
     else { return nil }
     let id = fields.name("section", &faults)
     sections.use(id, of: "section", at: fields.node("section")?.place ?? root.place, &faults)
@@ -33,7 +33,25 @@ struct SectionReader {
       askedBy: fields.text("asked_by", most: 120, &faults), roles: roles(fields, &faults),
       form: fields.word("form", of: [SectionForm.pages, .table], default: .pages, &faults),
       groups: fields.items("groups", &faults).compactMap { group($0, &groups, &faults) },
+      reconfirmed: reconfirmed(fields, items, &faults),
       questions: items.compactMap { reader.question($0, &questions, &faults) })
+  }
+
+  /// The facts that a returning patient confirms; each a question of the section.
+  private func reconfirmed(_ fields: Fields, _ questions: [DocumentNode], _ faults: inout Faults)
+    -> [Question.ID]
+  {
+    let known = questions.compactMap { $0.value("id")?.scalar?.text }
+    return fields.items("reconfirm", &faults).compactMap { item in
+      let text = oneLine(item, of: "a fact to reconfirm", most: 64, &faults)
+      if known.contains(text) { return Question.ID(rawValue: text) }
+      if !text.isEmpty {
+        faults.add(
+          item.place, "the section has no question \(shown(text))",
+          didYouMean(text, known, otherwise: "name a question of this section"))
+      }
+      return nil
+    }
   }
 
   private func roles(_ fields: Fields, _ faults: inout Faults) -> [StaffRole] {

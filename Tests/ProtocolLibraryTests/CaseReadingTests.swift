@@ -60,15 +60,15 @@ private func packWithCases(_ pack: SmallPack = SmallPack()) throws -> ProtocolPa
     ])
 }
 
-@Test func `a rule without cases is a warning, and the pack can still be used`() throws {
+@Test func `a rule without cases is an error of the lint, yet patients can be screened`() throws {
   var pack = SmallPack()
   pack.texts["rules/health.cases.yaml"] = nil
   let remedy = "show it met, not met and unknown in the cases file beside"
   #expect(
     pack.diagnostics == [
-      "rules/health.yaml:3:7: warning: the rule \"pregnant\" has no cases; \(remedy)",
-      "rules/health.yaml:11:7: warning: the rule \"filler-recent\" has no cases; \(remedy)",
-      "rules/health.yaml:21:7: warning: the rule \"rash\" has no cases; \(remedy)",
+      "rules/health.yaml:3:7: error: the rule \"pregnant\" has no cases; \(remedy)",
+      "rules/health.yaml:11:7: error: the rule \"filler-recent\" has no cases; \(remedy)",
+      "rules/health.yaml:21:7: error: the rule \"rash\" has no cases; \(remedy)",
     ])
   #expect(try packWithCases(pack) == pack.pack())
 }

@@ -182,5 +182,5 @@ private func refusal(_ line: Int, _ column: Int, _ words: String) -> [String] {
   #expect(
     refusals("sources:\r\n- {id: S1, title: A, x: y}\r\n- {id: general, title: G}\r\n")
       == refusal(
-        2, 22, "a source has no key \"x\"; use one of id, title"))
+        2, 22, "a source has no key \"x\"; use one of id, title, background"))
 }
