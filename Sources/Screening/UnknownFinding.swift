@@ -9,15 +9,14 @@ import ClinicalModel
 /// The source is that of the question. Its strength is general knowledge: that
 /// the question matters is sourced, how much not knowing weighs is the pack's
 /// own judgement and awaits a clinician.
-func unknownFinding(of question: Question, in context: AnswerContext) -> Finding? {
+///
+/// Nothing when the answer is known, or when not knowing it has no weight; who
+/// asks has seen to it that the question applies or was asked.
+func unknownFinding(ofQuestion place: Int, in context: AnswerContext) -> Finding? {
+  let question = context.pack.questions[place]
   guard case .finding(let severity) = question.onUnknown,
-    case .unknown(let reason) = context.answer(question.id)
+    case .unknown(let reason) = context.answer(at: place)
   else { return nil }
-  switch context.applies(question.id) {
-  case .false: return nil
-  case .unknown where reason == .notAsked: return nil
-  case .true, .unknown: break
-  }
   let asked = sentence(question.ask)
   return Finding(
     rule: .unknown(question.id), origin: .unknownAnswer(question.id, reason),

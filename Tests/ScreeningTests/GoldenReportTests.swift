@@ -27,7 +27,7 @@ import Testing
     let context = AnswerContext(pack: pack, answers: file.answers, interviewDate: day)
     try expect(ReportText(report, on: context).text, recordedIn: "\(example.name).report.txt")
     try expect(
-      Output.json(ReportDocument(report, pack: pack)), recordedIn: "\(example.name).report.json")
+      Output.json(ReportDocument(report, on: context)), recordedIn: "\(example.name).report.json")
   }
 
   @Test(arguments: Example.all)

@@ -4,7 +4,7 @@ public import ClinicalModel
 public struct MonotonicityProof: Hashable, Sendable {
   /// The order.
   public let order: RiskOrder
-  /// The rules that were weighed together.
+  /// The rules that were weighed together; those excepted are left out.
   public let rules: [Rule.ID]
   /// How thoroughly their inputs were tried.
   public let extent: Extent
@@ -12,11 +12,17 @@ public struct MonotonicityProof: Hashable, Sendable {
   public let patientCount: Int
   /// Where more risk is milder, with the smallest patient; empty when nowhere.
   public let violations: [ProofViolation]
+  /// Exceptions that nothing needs: with the rule weighed too, the order holds
+  /// as far as it was tried. Each hides what may go wrong later.
+  public let unneeded: [RiskException]
 }
 
 /// Tries whether an answer of more risk ever leads to a milder outcome, with
 /// all rules that depend on the question weighed together, and those that the
 /// same answers decide.
+///
+/// Of a single choice the next option in the order is the answer of more risk,
+/// of a multiple choice the same marks and one more.
 ///
 /// Rules are weighed together because a pack may say `defer` of one option and
 /// `do-not-treat` of the next in two rules, of which each falls silent. While
@@ -26,71 +32,148 @@ public func proveMonotonicity(
   of order: RiskOrder, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> MonotonicityProof {
-  let rules = rules(weighedWith: order.question, in: pack)
-  let inputs = RuleInputs(of: rules, in: pack)
-  let (spaces, extent) = spaces(of: inputs, varying: order, interviewDate, most)
-  var tally = Tally()
-  for space in spaces {
+  let trial = MonotonicityTrial(
+    order: order, pack: pack,
+    rules: pack.rules.map { ($0, Set(inputs(of: $0, in: pack))) },
+    interviewDate: interviewDate, most: most, screener: screener)
+  let excepted = Set(order.exceptions.map(\.rule))
+  let whole = trial.run(leavingOut: excepted)
+  let unneeded = order.exceptions.filter { exception in
+    trial.run(leavingOut: excepted.subtracting([exception.rule])).tally.violations.isEmpty
+  }
+  return MonotonicityProof(
+    order: order, rules: whole.rules, extent: whole.extent,
+    patientCount: whole.tally.patientCount, violations: whole.tally.violations, unneeded: unneeded)
+}
+
+/// One order of risk, to be tried with some rules left out.
+private struct MonotonicityTrial {
+  let order: RiskOrder
+  let pack: ProtocolPack
+  /// Every rule with the questions that it depends on.
+  let rules: [(rule: Rule, inputs: Set<Question.ID>)]
+  let interviewDate: CalendarDate
+  let most: Int
+  let screener: Screener
+
+  func run(leavingOut excepted: Set<Rule.ID>) -> (rules: [Rule.ID], extent: Extent, tally: Tally) {
+    let weighed = rules.filter { !excepted.contains($0.rule.id) }
+    let reading = weighed.filter { $0.inputs.contains(order.question) }
+    var tally = Tally()
+    switch pack.question(order.question)?.kind {
+    case .multiple:
+      // A rule that no further mark makes milder by itself makes nothing milder
+      // among others. What is left is small; all rules that read a long list of
+      // conditions would be too many to weigh together.
+      var extent = Extent.exhausted
+      let milder = reading.filter { candidate in
+        var own = Tally()
+        if run([candidate.rule], &own) == .pairwise { extent = .pairwise }
+        tally.patientCount += own.patientCount
+        return !own.violations.isEmpty
+      }
+      let together = decided(bySameAnswersAs: milder, among: weighed)
+      if run(together, &tally) == .pairwise { extent = .pairwise }
+      return (reading.map(\.rule.id), extent, tally)
+    default:
+      let together = decided(bySameAnswersAs: reading, among: weighed)
+      let extent = run(together, &tally)
+      return (together.map(\.id), extent, tally)
+    }
+  }
+
+  private func run(_ rules: [Rule], _ tally: inout Tally) -> Extent {
+    let inputs = RuleInputs(of: rules, in: pack)
+    let (spaces, extent) = spaces(of: inputs)
+    for space in spaces { run(space, inputs, rules.map(\.id), &tally) }
+    return extent
+  }
+
+  private func run(
+    _ space: AnswerSpace, _ inputs: RuleInputs, _ rules: [Rule.ID], _ tally: inout Tally
+  ) {
     guard let place = space.domains.firstIndex(where: { $0.question == order.question }) else {
-      continue
+      return
     }
     let reports = (0..<space.count).map { combination in
       let report = screener(space.answers(combination), inputs.pack, interviewDate)
       return (outcome: report.outcome, couldBecome: report.couldBecome)
     }
     tally.patientCount += space.count
+    let steps = riskier(in: space.domains[place])
     for combination in 0..<space.count {
-      let next = combination + space.strides[place]
-      guard space.digit(place, of: combination) + 1 < space.domains[place].values.count,
-        reports[next].couldBecome < reports[combination].outcome
-      else { continue }
-      tally.add(
-        ProofViolation(
-          proof: .monotonicity, rules: rules.map(\.id),
-          patient: ProofPatient(
-            space.answers(combination), of: inputs.questions, on: interviewDate),
-          words: "the outcome is \(reports[combination].outcome.rawValue), yet at worst "
-            + "\(reports[next].couldBecome.rawValue) with \(order.question) = "
-            + space.answer(place, of: next).words),
-        size: space.askedCount(combination))
+      let digit = space.digit(place, of: combination)
+      for other in steps[digit] {
+        let next = combination + (other - digit) * space.strides[place]
+        guard reports[next].couldBecome < reports[combination].outcome else { continue }
+        tally.add(
+          ProofViolation(
+            proof: .monotonicity, rules: rules,
+            patient: ProofPatient(
+              space.answers(combination), of: inputs.questions, on: interviewDate),
+            words: "the outcome is \(reports[combination].outcome.rawValue), yet at worst "
+              + "\(reports[next].couldBecome.rawValue) with \(order.question) = "
+              + space.answer(place, of: next).words),
+          size: space.askedCount(combination))
+      }
     }
   }
-  return MonotonicityProof(
-    order: order, rules: rules.map(\.id), extent: extent, patientCount: tally.patientCount,
-    violations: tally.violations)
-}
 
-/// The rules that depend on a question, and those that the same answers decide
-/// anyway: a rule about the letter stands beside the one that asks for it.
-private func rules(weighedWith question: Question.ID, in pack: ProtocolPack) -> [Rule] {
-  let all = pack.rules.map { (rule: $0, inputs: Set(inputs(of: $0, in: pack))) }
-  let known = Set(all.map(\.inputs).filter { $0.contains(question) }.joined())
-  return all.filter { !$0.inputs.isEmpty && $0.inputs.isSubset(of: known) }.map(\.rule)
-}
+  /// For each answer of the domain the answers of a little more risk.
+  private func riskier(in domain: AnswerDomain) -> [[Int]] {
+    domain.values.indices.map { digit in
+      domain.values.indices.filter { isRiskier(domain.values[$0], than: domain.values[digit]) }
+    }
+  }
 
-/// The question runs through the order; everything else is combined as far as
-/// it can be.
-private func spaces(
-  of inputs: RuleInputs, varying order: RiskOrder, _ interviewDate: CalendarDate, _ most: Int
-) -> (spaces: [AnswerSpace], extent: Extent) {
-  let domains = inputs.questions.map { question in
-    question.id == order.question
-      ? AnswerDomain(
-        question: question.id,
-        values: order.options.filter { question.option($0) != nil }.map { .known(.choice($0)) },
-        unknownCount: 0)
-      : AnswerDomain(of: question, for: inputs.conditions, on: interviewDate)
+  private func isRiskier(_ answer: Answer, than other: Answer) -> Bool {
+    switch (answer, other) {
+    case (.known(.choice(let more)), .known(.choice(let less))):
+      order.options.firstIndex(of: more) == order.options.firstIndex(of: less).map { $0 + 1 }
+    case (.known(.choices(let more)), .known(.choices(let less))):
+      isOneMore(Set(more).subtracting([Option.none]), than: Set(less).subtracting([Option.none]))
+    default: false
+    }
   }
-  guard !domains.contains(where: \.values.isEmpty) else { return ([], .exhausted) }
-  if let whole = AnswerSpace(domains, most: most) { return ([whole], .exhausted) }
-  let rows = PairwiseRows(domains).rows.compactMap { row in
-    AnswerSpace(
-      zip(domains, row).map { domain, digit in
-        domain.question == order.question
-          ? domain
-          : AnswerDomain(
-            question: domain.question, values: [domain.values[digit]], unknownCount: 0)
-      }, most: combinationsMax)
+
+  private func isOneMore(_ more: Set<Option.ID>, than less: Set<Option.ID>) -> Bool {
+    let added = more.subtracting(less)
+    return added.count == 1 && less.isSubset(of: more) && added.isSubset(of: order.options)
   }
-  return (rows, .pairwise)
+
+  /// Some rules and those that the same answers decide anyway: a rule about the
+  /// letter stands beside the one that asks for it.
+  private func decided(
+    bySameAnswersAs some: [(rule: Rule, inputs: Set<Question.ID>)],
+    among rules: [(rule: Rule, inputs: Set<Question.ID>)]
+  ) -> [Rule] {
+    let known = Set(some.map(\.inputs).joined())
+    return rules.filter { !$0.inputs.isEmpty && known.isSuperset(of: $0.inputs) }.map(\.rule)
+  }
+
+  /// The question runs through the order; everything else is combined as far as
+  /// it can be.
+  private func spaces(of inputs: RuleInputs) -> (spaces: [AnswerSpace], extent: Extent) {
+    let domains = inputs.questions.map { question in
+      let domain = AnswerDomain(of: question, for: inputs.conditions, on: interviewDate)
+      guard question.id == order.question else { return domain }
+      let values =
+        question.kind == .single
+        ? order.options.filter { question.option($0) != nil }.map { Answer.known(.choice($0)) }
+        : Array(domain.values.dropFirst(domain.unknownCount))
+      return AnswerDomain(question: question.id, values: values, unknownCount: 0)
+    }
+    guard !domains.contains(where: \.values.isEmpty) else { return ([], .exhausted) }
+    if let whole = AnswerSpace(domains, most: most) { return ([whole], .exhausted) }
+    let rows = PairwiseRows(domains).rows.compactMap { row in
+      AnswerSpace(
+        zip(domains, row).map { domain, digit in
+          domain.question == order.question
+            ? domain
+            : AnswerDomain(
+              question: domain.question, values: [domain.values[digit]], unknownCount: 0)
+        }, most: combinationsMax)
+    }
+    return (rows, .pairwise)
+  }
 }

@@ -58,15 +58,17 @@ private func equivalents(
   let trial = RuleTrial(
     rules: [rule], in: pack, on: interviewDate, exhaustingUpTo: most, screener: screen)
   guard trial.extent == .exhausted else { return [] }
-  var alike = mutants
+  // The same conditions are weighed for each combination.
+  let placed = trial.inputs.pack.placed(rule.when)
+  var alike = mutants.map { ($0, trial.inputs.pack.placed($0.rule.when)) }
   for space in trial.spaces {
     for combination in 0..<space.count where !alike.isEmpty {
       let context = trial.context(space.answers(combination))
-      let own = Saying(finding(of: rule, in: context))
-      alike.removeAll { Saying(finding(of: $0.rule, in: context)) != own }
+      let own = Saying(finding(of: rule, placed: placed, in: context))
+      alike.removeAll { Saying(finding(of: $0.rule, placed: $1, in: context)) != own }
     }
   }
-  return alike
+  return alike.map(\.0)
 }
 
 /// What a case can state of a finding.

@@ -17,6 +17,8 @@ public enum Proof: String, CaseIterable, Codable, Sendable {
   case determinism
   /// An answer of more risk never leads to a milder outcome.
   case monotonicity
+  /// With a clinic's overlay nothing is milder or earlier than without it.
+  case overlay
 }
 
 /// A patient made up to show something.
@@ -56,8 +58,10 @@ public enum Extent: String, Codable, Sendable {
 }
 
 extension Answer {
+  var words: String { asWritten }
+
   /// The answer as an answers file writes it.
-  var words: String {
+  public var asWritten: String {
     switch self {
     case .unknown(let reason): reason.rawValue
     case .known(.choice(let option)): option.rawValue

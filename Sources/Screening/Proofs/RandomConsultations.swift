@@ -11,13 +11,34 @@ public struct RandomConsultations: Sendable {
   private let domains: [AnswerDomain]
   private let interviewDate: CalendarDate
   private let seed: UInt64
-  private let screener: Screener
+  private let engine: Engine
 
-  /// Prepares the answers that patients are drawn from.
+  /// What is put to the proof.
+  private enum Engine: Sendable {
+    /// `screen`; for outcomes it is enough to weigh as `screen` does.
+    case own
+    case other(Screener)
+  }
+
+  /// Prepares the answers that patients are drawn from, to be screened with
+  /// `screen`.
+  public init(
+    in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate
+  ) {
+    self.init(in: pack, seed: seed, on: interviewDate, engine: .own)
+  }
+
+  /// Prepares the answers that patients are drawn from, to be screened with
+  /// another engine.
   public init(
     in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate,
-    by screener: @escaping Screener = screen
+    by screener: @escaping Screener
   ) {
+    self.init(in: pack, seed: seed, on: interviewDate, engine: .other(screener))
+  }
+
+  private init(in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate, engine: Engine)
+  {
     let conditions =
       pack.rules.map(\.when) + pack.questions.map(\.when) + pack.emergencies.map(\.when)
     self.pack = pack.withoutWording
@@ -25,7 +46,7 @@ public struct RandomConsultations: Sendable {
     domains = pack.questions.map { AnswerDomain(of: $0, for: conditions, on: interviewDate) }
     self.interviewDate = interviewDate
     self.seed = seed
-    self.screener = screener
+    self.engine = engine
   }
 
   private static let thoroughEvery = 8
@@ -55,11 +76,28 @@ public struct RandomConsultations: Sendable {
     ]
   }
 
-  private func report(_ answers: Answers) -> Report { screener(answers, pack, interviewDate) }
+  private func report(_ answers: Answers) -> Report {
+    switch engine {
+    case .own: screen(answers, with: pack, on: interviewDate)
+    case .other(let screener): screener(answers, pack, interviewDate)
+    }
+  }
+
+  private func bounds(_ answers: Answers) -> (outcome: Severity, couldBecome: Severity) {
+    switch engine {
+    case .own:
+      let weighed = WeighedPack(
+        AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate))
+      return (weighed.outcome, weighed.couldBecome)
+    case .other(let screener):
+      let report = screener(answers, pack, interviewDate)
+      return (report.outcome, report.couldBecome)
+    }
+  }
 
   private func outcomePassed(_ visit: Visit) -> String? {
-    let before = report(visit.asked)
-    let after = report(visit.completed)
+    let before = bounds(visit.asked)
+    let after = bounds(visit.completed)
     guard max(before.outcome, after.outcome, after.couldBecome) > before.couldBecome else {
       return nil
     }

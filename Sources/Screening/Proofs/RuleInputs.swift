@@ -4,7 +4,8 @@ public import ClinicalModel
 /// condition and its deferral, those of the gates before them, and the planned
 /// day where days or years are counted.
 public func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
-  RuleInputs(of: [rule], in: pack).questions.map(\.id)
+  let needed = pack.questionsRead(by: [rule], emergencies: [], asking: [])
+  return pack.questions.map(\.id).filter(needed.contains)
 }
 
 /// Some rules and every question they depend on, as a pack of their own.
@@ -21,20 +22,14 @@ struct RuleInputs {
 
   /// Takes what the rules read: the questions of their conditions, those of
   /// the gates before these, and the planned day where days or years are
-  /// counted.
-  init(of rules: [Rule], in whole: ProtocolPack) {
-    var needed: Set<Question.ID> = []
-    var open = rules.flatMap { $0.when.questions + $0.until.questions }
-    while let id = open.popLast() {
-      guard let question = whole.question(id), needed.insert(id).inserted else { continue }
-      open += question.when.questions
-    }
+  /// counted; and likewise what emergency screens and further questions need.
+  init(
+    of rules: [Rule], in whole: ProtocolPack, emergencies: [Emergency] = [],
+    asking questions: [Question.ID] = []
+  ) {
+    let needed = whole.questionsRead(by: rules, emergencies: emergencies, asking: questions)
     let gates = whole.questions.filter { needed.contains($0.id) }.map(\.when)
-    let conditions = rules.map(\.when) + gates
-    if conditions.contains(where: \.countsTime) || rules.contains(where: \.until.countsTime) {
-      needed.insert(.plannedTreatmentDate)
-    }
-    self.conditions = conditions
+    conditions = rules.map(\.when) + emergencies.map(\.when) + gates
     pack = ProtocolPack(
       id: whole.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",
@@ -43,11 +38,31 @@ struct RuleInputs {
           id: "inputs", title: "", short: "", askedBy: "",
           questions: whole.questions.filter { needed.contains($0.id) }.map(\.withoutWording))
       ],
-      rules: rules.map(\.withoutWording))
+      rules: rules.map(\.withoutWording), emergencies: emergencies)
   }
 }
 
 extension ProtocolPack {
+  /// The questions that bear on some rules, emergency screens and further
+  /// questions.
+  fileprivate func questionsRead(
+    by rules: [Rule], emergencies: [Emergency], asking questions: [Question.ID]
+  ) -> Set<Question.ID> {
+    var needed: Set<Question.ID> = []
+    var countsTime =
+      rules.contains { $0.when.countsTime || $0.until.countsTime }
+      || emergencies.contains(where: \.when.countsTime)
+    var open = rules.flatMap { $0.when.questions + $0.until.questions }
+    open += emergencies.flatMap(\.when.questions) + questions
+    while let id = open.popLast() {
+      guard let question = question(id), needed.insert(id).inserted else { continue }
+      open += question.when.questions
+      countsTime = countsTime || question.when.countsTime
+    }
+    if countsTime { needed.insert(.plannedTreatmentDate) }
+    return needed
+  }
+
   /// What the engine weighs, without a word that it would only carry along.
   var withoutWording: ProtocolPack {
     ProtocolPack(

@@ -111,7 +111,7 @@ extension [AnswerDomain] {
 
   /// For one row: each question as the row answers it or not asked at all; past
   /// the first ten only as the row answers it.
-  fileprivate func asked(by row: [Int]) -> [AnswerDomain] {
+  func asked(by row: [Int]) -> [AnswerDomain] {
     var open = 0
     return zip(self, row).map { domain, digit in
       let value = domain.values[digit]

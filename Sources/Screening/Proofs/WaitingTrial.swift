@@ -74,25 +74,12 @@ extension SpaceTrial {
   }
 
   /// The days of waiting at which anything can change, up to one day beyond
-  /// the window: those on which a limit or a birthday is reached, and the days
-  /// beside them. Between these every comparison stays as it is.
+  /// the window.
   private func waits(_ answers: Answers, _ window: Int) -> [Int] {
-    var waits: Set<Int> = [0, 1, window, window + 1]
-    for (measure, limit) in trial.inputs.conditions.flatMap(\.limits) {
-      let count = limit.thousandths / 1000
-      guard case .known(.date(let date)) = answers[measure.question] else { continue }
-      for day in [date.earliest, date.latest, min(date.latest, trial.interviewDate)] {
-        let turning =
-          switch measure {
-          case .days, .number: day.adding(days: count)
-          case .daysUntil: day.adding(days: -count)
-          case .age: day.adding(months: 12 * count)
-          }
-        let wait = turning.days(after: trial.interviewDate)
-        waits.formUnion([wait - 1, wait, wait + 1])
-      }
-    }
-    return waits.filter { (0...window + 1).contains($0) }.sorted()
+    let limits = trial.inputs.conditions.flatMap(\.limits)
+    let turning = turningWaits(limits, { answers[$0] }, on: trial.interviewDate)
+    return turning.union([0, 1, window, window + 1]).filter { (0...window + 1).contains($0) }
+      .sorted()
   }
 
   private func countsAhead(_ rule: Rule, until question: Question.ID) -> Bool {

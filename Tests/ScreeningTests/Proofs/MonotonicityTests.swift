@@ -77,4 +77,55 @@ import Testing
     let pack = ProofPack.pack([ProofPack.device], [rule], riskOrders: [partly])
     #expect(proveMonotonicity(of: pack.riskOrders[0], in: pack).violations == [])
   }
+
+  @Test func `an excepted rule is left out, and the exception is shown to be needed`() {
+    let milder = ProofPack.rule(.isAny("device", ["roller"]), .caution, id: "roller")
+    func proof(_ exceptions: [Rule.ID]) -> MonotonicityProof {
+      let order = RiskOrder(
+        question: "device", options: ["massage", "needle", "roller"],
+        exceptions: exceptions.map { RiskException(rule: $0, reason: "known") })
+      return proveMonotonicity(of: order, in: ProofPack.pack([ProofPack.device], [needle, milder]))
+    }
+    #expect(proof([]).violations.count == 1)
+    #expect(proof(["needle"]).violations == [])
+    #expect(proof(["needle"]).rules == ["roller"])
+    #expect(proof(["needle"]).unneeded == [])
+    // Without the needle's rule the roller's keeps the order by itself.
+    #expect(proof(["needle", "roller"]).unneeded.map(\.rule) == ["roller"])
+    #expect(proof(["roller"]).violations.count == 1)
+  }
+
+  @Test func `an exception of a pack that keeps its order is not needed`() {
+    let order = RiskOrder(
+      question: "device", options: ["massage", "roller"],
+      exceptions: [RiskException(rule: "roller", reason: "feared")])
+    let rule = ProofPack.rule(.isAny("device", ["roller"]), .caution, id: "roller")
+    let proof = proveMonotonicity(of: order, in: ProofPack.pack([ProofPack.device], [rule]))
+    #expect(proof.unneeded == order.exceptions)
+  }
+
+  @Test func `one mark more never makes the outcome milder`() {
+    let marks = RiskOrder(question: "product", options: ["vitamins", "filler", "fat-dissolving"])
+    func violations(_ rules: [Rule]) -> [String] {
+      proveMonotonicity(of: marks, in: ProofPack.pack([ProofPack.product, ProofPack.sex], rules))
+        .violations.map(\.line)
+    }
+    let filler = ProofPack.rule(.hasAny("product", ["filler"]), .caution, id: "filler")
+    let fat = ProofPack.rule(.hasAny("product", ["fat-dissolving"]), .defer, id: "fat")
+    #expect(violations([filler, fat]) == [])
+    let only = ProofPack.rule(
+      .and([.hasAny("product", ["filler"]), .not(.hasAny("product", ["vitamins"]))]), .defer)
+    #expect(
+      violations([filler, only]) == [
+        "monotonicity | interview 2026-12-01: product = [filler] | "
+          + "the outcome is defer, yet at worst caution with product = [vitamins, filler]"
+      ])
+    // Another rule that the same answers decide takes over.
+    let both = ProofPack.rule(.hasAny("product", ["vitamins"]), .defer, id: "vitamins")
+    #expect(violations([filler, only, both]) == [])
+    // An option that is no risk of its own may make it milder.
+    let some = RiskOrder(question: "product", options: ["filler", "fat-dissolving"])
+    #expect(
+      proveMonotonicity(of: some, in: ProofPack.pack([ProofPack.product], [only])).violations == [])
+  }
 }

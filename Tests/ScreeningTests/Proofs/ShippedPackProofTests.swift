@@ -13,6 +13,20 @@ import Testing
     }
   }
 
+  @Test func `the shipped pack follows its orders of risk, but for what is written beside them`()
+    throws
+  {
+    let pack = try BuiltIn.pack.get()
+    #expect(!pack.riskOrders.isEmpty)
+    for order in pack.riskOrders {
+      // An exception is shown to be needed only where all is tried.
+      let most = order.exceptions.isEmpty ? 300 : combinationsMax
+      let proof = proveMonotonicity(of: order, in: pack, exhaustingUpTo: most)
+      #expect(proof.violations.map(\.line) == [], "\(order.question)")
+      #expect(proof.unneeded.map(\.rule) == [], "\(order.question)")
+    }
+  }
+
   @Test func `random patients find nothing wrong with the shipped pack`() throws {
     let consultations = RandomConsultations(in: try BuiltIn.pack.get(), seed: 2026)
     #expect(consultations.prove(patients: 0..<100).violations == [])

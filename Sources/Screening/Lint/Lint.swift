@@ -1,0 +1,112 @@
+// Lint looks for faults in what a pack says, in this order:
+//
+//   PackLint          the whole, as parts that can be worked on side by side
+//   Situations        every combination of answers that a condition tells apart
+//   Reach             conditions that never or always hold, and why
+//   HiddenInputs      questions that are not asked although a rule needs them
+//   Polarity          yes bears the finding, no does not
+//   GroupLint         questions that may be denied together
+//   CaseLint          every rule shown by its cases
+//   ComparisonLint    numbers and dates compared with what they can reach
+//   LayoutLint        texts that fit the screens
+//   NamingLint        things that can be told apart
+//   SourceLint        what is cited, and how well it carries
+//   WordingLint       words that may not be said
+//
+// What the reader of the files finds already is not looked for again.
+
+public import ClinicalModel
+
+/// Every fault in what a pack says; a warning is one that may be meant.
+public func lint(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) -> [LintFinding] {
+  let work = PackLint(pack, options)
+  return (0..<work.partCount).flatMap(work.findings)
+}
+
+/// How a pack is looked at.
+public struct LintOptions: Sendable {
+  /// The day of made-up interviews.
+  public let interviewDate: CalendarDate
+  /// Whether the pack's rules hold their cases.
+  public let cases: Cases
+  /// How many columns of a terminal a text takes.
+  public let columns: @Sendable (String) -> Int
+
+  /// Whether the cases of a pack are known.
+  public enum Cases: Hashable, Sendable {
+    /// They are, and are looked at.
+    case known
+    /// They could not be read; nothing is said of them.
+    case notRead
+  }
+
+  /// Options; a column for each character unless told otherwise.
+  public init(
+    interviewDate: CalendarDate = RuleCase.usualDate, cases: Cases = .known,
+    columns: @escaping @Sendable (String) -> Int = { $0.count }
+  ) {
+    self.interviewDate = interviewDate
+    self.cases = cases
+    self.columns = columns
+  }
+}
+
+/// The lint of one pack, in parts that do not depend on one another.
+public struct PackLint: Sendable {
+  private let parts: [@Sendable () -> [LintFinding]]
+
+  /// How many parts there are.
+  public var partCount: Int { parts.count }
+
+  /// Prepares the parts; nothing is looked for yet.
+  public init(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) {
+    let reach = Reach(pack: pack, interviewDate: options.interviewDate)
+    let hidden = HiddenInputs(pack: pack, interviewDate: options.interviewDate)
+    let polarity = Polarity(pack: pack, interviewDate: options.interviewDate)
+    let cases = CaseLint(pack: pack)
+    var parts: [@Sendable () -> [LintFinding]] = []
+    for rule in pack.rules {
+      parts.append {
+        // Of a rule that can never hold nothing more needs to be said.
+        let found = reach.findings(of: rule)
+        return found.isEmpty ? hidden.findings(of: rule) : found
+      }
+      if options.cases == .known { parts.append { cases.findings(of: rule) } }
+    }
+    for question in pack.questions {
+      parts.append { reach.findings(of: question) + polarity.findings(of: question) }
+    }
+    parts.append { reach.findingsElsewhere() + hidden.findingsElsewhere() }
+    parts.append { comparisonFindings(of: pack) }
+    parts.append { GroupLint(pack: pack).findings() + riskOrderFindings(of: pack) }
+    parts.append { LayoutLint(pack: pack, columns: options.columns).findings() }
+    parts.append { namingFindings(of: pack) + sourceFindings(of: pack) }
+    parts.append { WordingLint(pack: pack).findings() }
+    self.parts = parts
+  }
+
+  /// What one part finds.
+  public func findings(ofPart part: Int) -> [LintFinding] { parts[part]() }
+}
+
+/// What a pack itself says is not finished or not by the rule; none of it is a
+/// fault, and all of it is for the clinician who reviews the pack.
+public struct LintCounts: Hashable, Sendable {
+  /// Rules that rest on general knowledge alone and await a clinician.
+  public let awaitingRules: Int
+  /// Rows of tables that were decided without a source, or on general
+  /// knowledge, and await a clinician.
+  public let awaitingRows: Int
+  /// Rules that declared orders of risk leave out.
+  public let riskExceptions: Int
+  /// Questions in which "no" bears the finding.
+  public let turnedQuestions: Int
+
+  /// Counts what a pack says of itself.
+  public init(_ pack: ProtocolPack) {
+    awaitingRules = pack.rules.count { $0.strength == .generalKnowledge }
+    awaitingRows = pack.tables.evidence.count(where: \.awaitsClinician)
+    riskExceptions = pack.riskOrders.map(\.exceptions.count).reduce(0, +)
+    turnedQuestions = pack.questions.count { $0.findingSide != .yes }
+  }
+}

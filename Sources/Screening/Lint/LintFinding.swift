@@ -1,0 +1,92 @@
+public import ClinicalModel
+
+/// One fault in what a pack says, with where it lies and what to do about it.
+public struct LintFinding: Hashable, Sendable {
+  /// Whether the pack may be used all the same.
+  public enum Severity: String, Sendable {
+    /// It may not.
+    case error
+    /// It may, but somebody should look.
+    case warning
+  }
+
+  /// What shows the fault.
+  public enum Witness: Hashable, Sendable {
+    /// The cause says it all.
+    case none
+    /// The smallest patient, part or piece of text, in words.
+    case words(String)
+  }
+
+  /// What was looked for.
+  public let check: LintCheck
+  /// Whether the pack may be used all the same.
+  public let severity: Severity
+  /// Where it lies.
+  public let spot: PackSpot
+  /// What is wrong.
+  public let cause: String
+  /// What shows it.
+  public let witness: Witness
+  /// What to do.
+  public let remedy: String
+
+  init(
+    _ check: LintCheck, _ severity: Severity = .error, at spot: PackSpot, _ cause: String,
+    witness: Witness = .none, _ remedy: String
+  ) {
+    self.check = check
+    self.severity = severity
+    self.spot = spot
+    self.cause = cause
+    self.witness = witness
+    self.remedy = remedy
+  }
+}
+
+/// What a lint looks for, beyond what reading a pack finds already.
+public enum LintCheck: String, CaseIterable, Sendable {
+  /// A condition that no answers make true.
+  case neverHolds = "never-holds"
+  /// A condition that all answers make true.
+  case alwaysHolds = "always-holds"
+  /// A question that is asked only when an emergency has ended the interview,
+  /// or only of patients who are excluded already.
+  case askedInVain = "asked-in-vain"
+  /// A question whose answer nothing reads.
+  case unread
+  /// A question that is not asked although a rule needs its answer.
+  case hiddenInput = "hidden-input"
+  /// An emergency finding without an emergency screen.
+  case noEmergencyScreen = "no-emergency-screen"
+  /// Days counted from something that may still be going on.
+  case stillGoingOn = "still-going-on"
+  /// Days counted in the wrong direction.
+  case wrongTense = "wrong-tense"
+  /// A number compared with one that it cannot pass.
+  case outOfRange = "out-of-range"
+  /// An answer that excludes, and nothing is said when it is not known.
+  case silentUnknown = "silent-unknown"
+  /// A yes-or-no question whose other side bears the heavier finding.
+  case polarity
+  /// A group that may not be denied with one key.
+  case group
+  /// An order of risk with a needless exception.
+  case riskOrder = "risk-order"
+  /// A rule that its cases do not show.
+  case uncovered
+  /// A case that does not hold.
+  case failingCase = "failing-case"
+  /// A window without the cases at its end.
+  case boundary
+  /// A text that does not fit its place on screen.
+  case tooLong = "too-long"
+  /// Two things that cannot be told apart.
+  case duplicate
+  /// An option that cannot be chosen or asked for.
+  case optionClash = "option-clash"
+  /// A source that nothing cites, or that does not carry what cites it.
+  case source
+  /// Words that may not be said.
+  case forbiddenWords = "forbidden-words"
+}

@@ -1,0 +1,109 @@
+import ClinicalModel
+
+/// A condition of a pack, with where it stands and whose it is.
+struct NamedCondition {
+  let spot: PackSpot
+  /// Whose it is, to begin a sentence with.
+  let words: String
+  let condition: Condition
+
+  /// What is wrong with one that can never hold.
+  var neverWords: String {
+    switch spot.part {
+    case .question: "\(words) can never be asked"
+    case .emergency: "\(words) can never open"
+    case .guidance: "\(words) is for nobody"
+    default: "\(words) can never hold"
+    }
+  }
+
+  /// What to do about it.
+  var neverRemedy: String {
+    switch spot.part {
+    case .question: "correct its when, or remove the question"
+    case .rule: "correct its when, or remove the rule"
+    case .emergency: "correct its when, or remove the screen"
+    default: "correct its when, or remove it"
+    }
+  }
+
+  /// What is wrong with one that always holds.
+  var alwaysWords: String {
+    switch spot.part {
+    case .emergency: "\(words) opens for every patient"
+    case .guidance: "\(words) is for every patient"
+    default: "\(words) holds for every patient"
+    }
+  }
+}
+
+extension ProtocolPack {
+  /// Every condition that stands somewhere in the pack.
+  var namedConditions: [NamedCondition] {
+    let ofQuestions = questions.filter { $0.when != .always }.map { question in
+      NamedCondition(
+        spot: PackSpot(.question(question.id), "when"),
+        words: "the question \(quoted(question.id))", condition: question.when)
+    }
+    let ofRules = rules.map { rule in
+      NamedCondition(
+        spot: PackSpot(.rule(rule.id), "when"), words: "the rule \(quoted(rule.id))",
+        condition: rule.when)
+    }
+    let ofScreens = emergencies.map { emergency in
+      NamedCondition(
+        spot: PackSpot(.emergency(emergency.id), "when"),
+        words: "the emergency screen \(quoted(emergency.id))", condition: emergency.when)
+    }
+    let ofSheets = guidance.aftercare.enumerated().map { index, sheet in
+      NamedCondition(
+        spot: PackSpot(.guidance, "aftercare", .item(index), "when"),
+        words: "the aftercare sheet \(quoted(sheet.id))", condition: sheet.when)
+    }
+    return ofQuestions + ofRules + ofScreens + ofSheets
+  }
+
+  /// Every question that bears on a condition: those it reads, and those of the
+  /// gates before them.
+  func questions(behind condition: Condition) -> Set<Question.ID> {
+    var behind: Set<Question.ID> = []
+    var open = condition.questions
+    while let id = open.popLast() {
+      guard behind.insert(id).inserted, let question = question(id) else { continue }
+      open += question.when.questions
+    }
+    return behind
+  }
+
+  /// The conditions that read a question, and the deferrals counted from it.
+  func readers(of question: Question.ID) -> [PackSpot] {
+    namedConditions.filter { $0.condition.questions.contains(question) }.map(\.spot)
+      + rules.filter { $0.until.questions.contains(question) }.map {
+        PackSpot(.rule($0.id), "until")
+      }
+  }
+}
+
+extension Condition {
+  /// Each comparison, as a condition of its own.
+  var leaves: [Condition] {
+    switch self {
+    case .always: []
+    case .isAny, .isNot, .hasAny, .current, .compare: [self]
+    case .and(let parts), .or(let parts): parts.flatMap(\.leaves)
+    case .not(let part): part.leaves
+    }
+  }
+
+  /// The condition with each comparison on a question replaced.
+  func replacing(_ question: Question.ID, by condition: Condition) -> Condition {
+    switch self {
+    case .always: self
+    case .isAny, .isNot, .hasAny, .current, .compare:
+      questions == [question] ? condition : self
+    case .and(let parts): .and(parts.map { $0.replacing(question, by: condition) })
+    case .or(let parts): .or(parts.map { $0.replacing(question, by: condition) })
+    case .not(let part): .not(part.replacing(question, by: condition))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ClinicalModel
+
+/// Looks for words that may not be said (conditions.md §4.1).
+struct WordingLint {
+  let pack: ProtocolPack
+
+  private struct Passage {
+    let text: String
+    let spot: PackSpot
+    let reader: Reader
+
+    enum Reader { case patient, staff }
+  }
+
+  func findings() -> [LintFinding] {
+    let passages =
+      pack.questions.flatMap(passages) + pack.rules.flatMap(passages)
+      + pack.groups.map {
+        Passage(text: $0.ask, spot: PackSpot(.group($0.id), "ask"), reader: .patient)
+      }
+      + pack.emergencies.flatMap(passages) + guidancePassages() + insteadPassages()
+    return passages.filter { !$0.text.isEmpty }.flatMap { passage in
+      pack.guidance.neverSay.filter { $0.reach == .all || passage.reader == .patient }
+        .flatMap { entry in
+          entry.found(in: passage.text).map { fault($0, passage, entry) }
+        }
+    }
+  }
+
+  private func fault(_ words: String, _ passage: Passage, _ entry: NeverSay) -> LintFinding {
+    LintFinding(
+      .forbiddenWords, at: passage.spot, "\(quoted(words)) may not be said",
+      witness: .words("why: \(entry.why)"),
+      entry.instead.isEmpty ? "leave it out" : "say instead: \(entry.instead)")
+  }
+
+  private func passages(of question: Question) -> [Passage] {
+    let part = PackSpot.Part.question(question.id)
+    // What staff answer by looking no patient hears.
+    let reader: Passage.Reader = question.answeredByStaff ? .staff : .patient
+    return [
+      Passage(text: question.ask, spot: PackSpot(part, "ask"), reader: reader),
+      Passage(text: question.hint, spot: PackSpot(part, "hint"), reader: reader),
+      Passage(text: question.label, spot: PackSpot(part, "label"), reader: .staff),
+      Passage(text: question.help, spot: PackSpot(part, "help"), reader: .staff),
+      Passage(text: question.why, spot: PackSpot(part, "why"), reader: .staff),
+    ]
+      + question.options.map {
+        Passage(
+          text: $0.label, spot: PackSpot(part, "options", .key($0.id.rawValue)), reader: reader)
+      }
+  }
+
+  private func passages(of rule: Rule) -> [Passage] {
+    let part = PackSpot.Part.rule(rule.id)
+    var event = ""
+    if case .event(let words) = rule.until { event = words }
+    return [
+      Passage(text: rule.title, spot: PackSpot(part, "title"), reader: .staff),
+      Passage(text: event, spot: PackSpot(part, "until"), reader: .staff),
+      Passage(text: rule.staff, spot: PackSpot(part, "staff"), reader: .staff),
+      Passage(text: rule.patient, spot: PackSpot(part, "patient"), reader: .patient),
+      Passage(text: rule.note, spot: PackSpot(part, "note"), reader: .staff),
+    ]
+  }
+
+  /// The patient lies beside the screen and hears what is read from it.
+  private func passages(of emergency: Emergency) -> [Passage] {
+    let part = PackSpot.Part.emergency(emergency.id)
+    return [Passage(text: emergency.title, spot: PackSpot(part, "title"), reader: .patient)]
+      + emergency.steps.enumerated().map {
+        Passage(text: $1, spot: PackSpot(part, "steps", .item($0)), reader: .patient)
+      }
+  }
+
+  private func guidancePassages() -> [Passage] {
+    let guidance = pack.guidance
+    let evidence = guidance.evidence.enumerated().map {
+      Passage(
+        text: $1.text, spot: PackSpot(.guidance, "evidence", .item($0), "text"), reader: .patient)
+    }
+    let flags = guidance.redFlags.enumerated().flatMap { place, group in
+      [
+        Passage(
+          text: group.title, spot: PackSpot(.guidance, "red-flags", .item(place), "title"),
+          reader: .patient)
+      ]
+        + group.signs.enumerated().map {
+          Passage(
+            text: $1, spot: PackSpot(.guidance, "red-flags", .item(place), "signs", .item($0)),
+            reader: .patient)
+        }
+    }
+    let aftercare = guidance.aftercare.enumerated().flatMap { place, sheet in
+      sheet.advice.enumerated().flatMap { line, advice in
+        [("text", advice.text, Passage.Reader.patient), ("note", advice.note, .staff)].map {
+          Passage(
+            text: $1,
+            spot: PackSpot(
+              .guidance, "aftercare", .item(place), "advice", .item(line), .key($0)), reader: $2)
+        }
+      }
+    }
+    return evidence + flags + aftercare
+  }
+
+  /// What is to be said instead is said to patients.
+  private func insteadPassages() -> [Passage] {
+    pack.guidance.neverSay.enumerated().map {
+      Passage(
+        text: $1.instead, spot: PackSpot(.wording, "never-say", .item($0), "instead"),
+        reader: .patient)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ClinicalModel
+
+/// A whole pack weighed against one patient's answers, before anything is put
+/// into words.
+///
+/// `screen` makes its report from this. Proofs over millions of patients stop
+/// here: they compare outcomes and need no sentence.
+struct WeighedPack {
+  /// A finding to come: a rule or an unknown answer, by place.
+  struct Saying {
+    enum Source {
+      case rule(Int)
+      case unknownAnswer(Int)
+    }
+
+    let source: Source
+    let severity: Severity
+    let isEstablished: Bool
+  }
+
+  let context: AnswerContext
+  /// In the pack's order, rules before unknown answers.
+  let sayings: [Saying]
+  /// Required questions that nobody has answered, by place.
+  let unanswered: [Int]
+  /// Questions that may apply and that nobody has answered, by place.
+  let offered: [Int]
+  /// The worst that is established.
+  let outcome: Severity
+  /// The worst that is still possible.
+  let couldBecome: Severity
+
+  init(_ context: AnswerContext) {
+    let pack = context.pack
+    var sayings: [Saying] = []
+    for place in pack.rules.indices {
+      let truth = context.truth(ofRule: place)
+      if truth == .false { continue }
+      sayings.append(
+        Saying(
+          source: .rule(place), severity: pack.rules[place].severity,
+          isEstablished: truth == .true))
+    }
+    var unanswered: [Int] = []
+    var offered: [Int] = []
+    var worstOffered = Severity.proceed
+    for place in pack.questions.indices {
+      guard case .unknown(let reason) = context.answer(at: place) else { continue }
+      let applies = context.applies(at: place)
+      if applies == .false { continue }
+      let isOffered = applies == .unknown && reason == .notAsked
+      if isOffered {
+        offered.append(place)
+      } else if reason == .notAsked, pack.questions[place].id != .plannedTreatmentDate {
+        // The planned treatment date is answered by its default, the day of
+        // the interview (conditions.md §2, section 2).
+        unanswered.append(place)
+      }
+      guard case .finding(let severity) = pack.questions[place].onUnknown else { continue }
+      if isOffered {
+        // An offered question has no finding yet, but its gate may open and its
+        // answer be "not sure": what that would weigh belongs to what is still
+        // possible.
+        worstOffered = max(worstOffered, severity)
+      } else {
+        sayings.append(
+          Saying(source: .unknownAnswer(place), severity: severity, isEstablished: true))
+      }
+    }
+    self.context = context
+    self.sayings = sayings
+    self.unanswered = unanswered
+    self.offered = offered
+    outcome = sayings.lazy.filter(\.isEstablished).map(\.severity).max() ?? .proceed
+    couldBecome = max(sayings.lazy.map(\.severity).max() ?? .proceed, worstOffered)
+  }
+
+  /// Heaviest first, established before possible; within these the order of the
+  /// pack stays, rules before unknown answers.
+  var ordered: [Saying] {
+    Severity.allCases.sorted(by: >).flatMap { severity in
+      let own = sayings.filter { $0.severity == severity }
+      return own.filter(\.isEstablished) + own.filter { !$0.isEstablished }
+    }
+  }
+}
