@@ -26,12 +26,25 @@ public struct Checklist: Sendable {
     case offered
   }
 
+  /// A group that can still be denied as one.
+  public struct OpenGroup: Hashable, Sendable {
+    /// The group.
+    public let group: QuestionGroup
+    /// The section it stands in.
+    public let section: Section.ID
+    /// The members that apply to this patient, in the order of the checklist;
+    /// nobody has asked any of them.
+    public let members: [Question]
+  }
+
   /// Every question that applies or is offered, in order.
   public let items: [Item]
+  /// Every group that can still be denied as one, in order.
+  public let openGroups: [OpenGroup]
 
   /// Works out the checklist from the answers.
   public init(_ context: AnswerContext) {
-    items = context.pack.sections.flatMap { section in
+    let items: [Item] = context.pack.sections.flatMap { section in
       section.questions.compactMap { question in
         switch context.applies(question.id) {
         case .false: nil
@@ -46,6 +59,29 @@ public struct Checklist: Sendable {
         }
       }
     }
+    self.items = items
+    openGroups = context.pack.sections.flatMap { section in
+      section.groups.compactMap { Self.open($0, in: section.id, items) }
+    }
+  }
+
+  /// A group is offered only while nobody has answered any of its questions. A
+  /// question that is merely offered is asked by itself: it must not be denied
+  /// in passing while nobody knows whether it applies.
+  private static func open(_ group: QuestionGroup, in section: Section.ID, _ items: [Item])
+    -> OpenGroup?
+  {
+    let mine = items.filter { $0.section == section && group.members.contains($0.question.id) }
+    let members = mine.filter { $0.requirement == .required }.map(\.question)
+    guard mine.allSatisfy(\.isOpen), members.count > 1,
+      members.allSatisfy({ $0.denial != .impossible })
+    else { return nil }
+    return OpenGroup(group: group, section: section, members: members)
+  }
+
+  /// The open group that a question can be denied with.
+  public func openGroup(with question: Question.ID) -> OpenGroup? {
+    openGroups.first { $0.members.contains { $0.id == question } }
   }
 
   /// The question to ask after one was answered: the next one that nobody has

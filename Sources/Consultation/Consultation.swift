@@ -37,6 +37,8 @@ public struct Consultation: Hashable, Sendable {
   public private(set) var addenda: [Note] = []
   /// Whether it was withdrawn.
   public private(set) var standing: Standing = .open
+  /// Who was to go on with it when it was last left to somebody.
+  public private(set) var handover = Handover.none
   /// How many entries have been applied; the next has this sequence number.
   public private(set) var entryCount = 0
   /// When the last entry was made.
@@ -70,12 +72,14 @@ public struct Consultation: Hashable, Sendable {
     switch entry.event {
     case .opened: throw .opensTwice
     case .answerRecorded(let question, let answer, let wording):
-      answers[question] = answer
-      drafts[question] = nil
-      recordings[question] =
-        answer == .unknown(.notAsked)
-        ? nil
-        : Recording(answer: answer, wording: wording, at: entry.recordedAt)
+      take(answer, to: question, wording: wording, asked: .alone, at: entry.recordedAt)
+      withdrawDecision()
+    case .groupDenied(let denial):
+      for member in denial.members {
+        take(
+          member.answer, to: member.question, wording: denial.wording,
+          asked: .together(denial.group), at: entry.recordedAt)
+      }
       withdrawDecision()
     case .draftKept(let question, let text): drafts[question] = text.isEmpty ? nil : text
     case .noteAdded(let note): notes.append(note)
@@ -85,10 +89,24 @@ public struct Consultation: Hashable, Sendable {
     case .signedOff(let signature): self.signature = .signed(signature, at: entry.recordedAt)
     case .addendumAdded(let note): addenda.append(note)
     case .exported: break
+    case .handedOver(let role): handover = .to(role, at: entry.recordedAt)
     case .voided(let reason): standing = .voided(reason: reason)
     }
     entryCount += 1
     lastSavedAt = entry.recordedAt
+  }
+
+  private mutating func take(
+    _ answer: Answer, to question: Question.ID, wording: String, asked: Recording.Asked,
+    at time: Instant
+  ) {
+    answers[question] = answer
+    drafts[question] = nil
+    // Whoever answers has taken it on.
+    handover = .none
+    recordings[question] =
+      answer == .unknown(.notAsked)
+      ? nil : Recording(answer: answer, wording: wording, asked: asked, at: time)
   }
 
   /// An answer changed after deciding needs a new decision: nobody may sign a

@@ -4,6 +4,10 @@
 //    "pack-digest":"sha256:…","interview-date":"2026-11-21"}
 //   {"v":1,"type":"answer-recorded","question":"pregnancy-status",
 //    "answer":{"choice":"no"},"wording":"Are you pregnant?"}
+//   {"v":1,"type":"group-denied","group":"needled-before",
+//    "wording":"Have you ever had filler or PRP?",
+//    "members":[{"question":"filler-date","said":"never"},
+//               {"question":"vaccine-planned","said":"no"}]}
 //   {"v":1,"type":"draft-kept","question":"other-medicines","text":"vitamin"}
 //   {"v":1,"type":"note-added","about":"consultation","text":"…"}
 //   {"v":1,"type":"note-added","about":"question","question":"…","text":"…"}
@@ -21,6 +25,7 @@
 //    "outcome":"caution","could-become":"defer"}
 //   {"v":1,"type":"addendum-added","about":"consultation","text":"…"}
 //   {"v":1,"type":"exported","format":"pdf","file-name":"…"}
+//   {"v":1,"type":"handed-over","to":"nurse"}
 //   {"v":1,"type":"voided","reason":"…"}
 //
 // A version or a type that is not known is an error and so is a missing or an
@@ -36,6 +41,7 @@ extension Event: Codable {
   enum Kind: String {
     case opened
     case answerRecorded = "answer-recorded"
+    case groupDenied = "group-denied"
     case draftKept = "draft-kept"
     case noteAdded = "note-added"
     case findingAcknowledged = "finding-acknowledged"
@@ -44,6 +50,7 @@ extension Event: Codable {
     case signedOff = "signed-off"
     case addendumAdded = "addendum-added"
     case exported
+    case handedOver = "handed-over"
     case voided
   }
 
@@ -57,6 +64,7 @@ extension Event: Codable {
     case .answerRecorded:
       self = .answerRecorded(
         try form.take("question"), try form.take("answer"), wording: try form.take("wording"))
+    case .groupDenied: self = .groupDenied(try GroupDenial(from: &form))
     case .draftKept: self = .draftKept(try form.take("question"), try form.take("text"))
     case .noteAdded: self = .noteAdded(try Note(from: &form))
     case .findingAcknowledged: self = .findingAcknowledged(try form.take("rule"))
@@ -71,6 +79,7 @@ extension Event: Codable {
     case .exported:
       self = .exported(
         Export(format: try form.take("format"), fileName: try form.take("file-name")))
+    case .handedOver: self = .handedOver(to: try form.take("to"))
     case .voided: self = .voided(reason: try form.take("reason"))
     }
     try form.end()
@@ -87,6 +96,7 @@ extension Event: Codable {
       try form.encode(question, forKey: "question")
       try form.encode(answer, forKey: "answer")
       try form.encode(wording, forKey: "wording")
+    case .groupDenied(let denial): try denial.write(to: &form)
     case .draftKept(let question, let text):
       try form.encode(question, forKey: "question")
       try form.encode(text, forKey: "text")
@@ -101,6 +111,7 @@ extension Event: Codable {
     case .exported(let export):
       try form.encode(export.format, forKey: "format")
       try form.encode(export.fileName, forKey: "file-name")
+    case .handedOver(let role): try form.encode(role, forKey: "to")
     case .voided(let reason): try form.encode(reason, forKey: "reason")
     }
   }
@@ -109,6 +120,7 @@ extension Event: Codable {
     switch self {
     case .opened: .opened
     case .answerRecorded: .answerRecorded
+    case .groupDenied: .groupDenied
     case .draftKept: .draftKept
     case .noteAdded: .noteAdded
     case .findingAcknowledged: .findingAcknowledged
@@ -117,6 +129,7 @@ extension Event: Codable {
     case .signedOff: .signedOff
     case .addendumAdded: .addendumAdded
     case .exported: .exported
+    case .handedOver: .handedOver
     case .voided: .voided
     }
   }

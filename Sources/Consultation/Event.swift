@@ -48,6 +48,8 @@ public enum Event: Hashable, Sendable {
   case opened(Opening)
   /// A question was answered; `.unknown(.notAsked)` clears the answer.
   case answerRecorded(Question.ID, Answer, wording: String)
+  /// Questions that were read aloud as one were all answered with No.
+  case groupDenied(GroupDenial)
   /// Text is being typed and is not yet an answer.
   case draftKept(Question.ID, String)
   /// Staff wrote a note.
@@ -64,6 +66,8 @@ public enum Event: Hashable, Sendable {
   case addendumAdded(Note)
   /// A summary left the program.
   case exported(Export)
+  /// One part of the staff is done and leaves the rest to another.
+  case handedOver(to: StaffRole)
   /// The consultation was withdrawn.
   case voided(reason: String)
 
@@ -71,8 +75,8 @@ public enum Event: Hashable, Sendable {
   public var isAllowedAfterSigning: Bool {
     switch self {
     case .addendumAdded, .exported, .voided: true
-    case .opened, .answerRecorded, .draftKept, .noteAdded, .findingAcknowledged, .overridden,
-      .decided, .signedOff:
+    case .opened, .answerRecorded, .groupDenied, .draftKept, .noteAdded, .findingAcknowledged,
+      .overridden, .decided, .signedOff, .handedOver:
       false
     }
   }
@@ -187,10 +191,28 @@ public struct Export: Hashable, Sendable, Codable {
 public struct Recording: Hashable, Sendable {
   /// The answer.
   public let answer: Answer
-  /// The question as it was read out.
+  /// The question as it was read out; of a group, the group's words.
   public let wording: String
+  /// Whether it was asked by itself.
+  public let asked: Asked
   /// When it was recorded.
   public let at: Instant
+
+  /// Whether a question was asked by itself.
+  public enum Asked: Hashable, Sendable {
+    /// In its own words.
+    case alone
+    /// Read aloud as one with others.
+    case together(QuestionGroup.ID)
+  }
+}
+
+/// Who is to go on with a consultation.
+public enum Handover: Hashable, Sendable {
+  /// Whoever has it open.
+  case none
+  /// It was left to them.
+  case to(StaffRole, at: Instant)
 }
 
 /// Whether there is a decision.

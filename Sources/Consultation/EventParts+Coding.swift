@@ -19,6 +19,40 @@ extension Opening {
   }
 }
 
+extension GroupDenial {
+  init(from form: inout StoredForm) throws {
+    let group: QuestionGroup.ID = try form.take("group")
+    let wording: String = try form.take("wording")
+    let members: [Member] = try form.take("members")
+    guard let denial = GroupDenial(group: group, wording: wording, members: members) else {
+      throw form.notKnown("members")
+    }
+    self = denial
+  }
+
+  func write(to form: inout KeyedEncodingContainer<StoredKey>) throws {
+    try form.encode(group, forKey: "group")
+    try form.encode(wording, forKey: "wording")
+    try form.encode(members, forKey: "members")
+  }
+}
+
+extension GroupDenial.Member: Codable {
+  /// Reads the stored form; a key that is not known is an error.
+  public init(from decoder: any Decoder) throws {
+    var form = try StoredForm(decoder)
+    self.init(question: try form.take("question"), said: try form.take("said"))
+    try form.end()
+  }
+
+  /// Writes the stored form.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: StoredKey.self)
+    try form.encode(question, forKey: "question")
+    try form.encode(said, forKey: "said")
+  }
+}
+
 extension Note {
   private enum About: String, Codable { case consultation, question }
 

@@ -17,6 +17,10 @@ public enum Action: Sendable {
   case listed([HomeRow])
   /// The list could not be read; the words say what is safe and what to do.
   case listFailed(String)
+  /// The signed consultations were read, the latest of each patient.
+  case foundEarlier([EarlierVisit])
+  /// They could not be read.
+  case findFailed(String)
   /// A consultation was opened or resumed, with the pack it began with.
   case opened(Consultation, head: String, pack: ProtocolPack)
   /// It could not be opened.
@@ -37,6 +41,8 @@ public enum Effect: Hashable, Sendable {
   case list
   /// Open a new consultation with the setting's pack and day.
   case begin
+  /// Read the signed consultations, the latest of each patient.
+  case findEarlier
   /// Read a consultation and its pack.
   case resume(Consultation.ID)
   /// Append, durably, what `Wizard.unsaved` holds when this is performed.

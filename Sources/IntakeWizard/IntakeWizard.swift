@@ -28,6 +28,12 @@ public struct Wizard: Sendable {
   /// When a question was last answered, so that nobody answers the next one
   /// before it could be read.
   var lastAnswer: LastAnswer = .none
+  /// Whose questions are asked.
+  var part: Part = .everyone
+  /// The earlier consultation of the patient for whom one is being opened.
+  var returning: EarlierFacts = .none
+  /// Whether the consultation closes as soon as it is saved.
+  var closing: Closing = .notNow
   /// When the last action happened.
   var now: Instant
   /// How large the window is: what was never on screen cannot be answered.
@@ -97,6 +103,12 @@ enum Desk: Sendable {
 enum LastKey: Hashable, Sendable {
   case another
   case key(Key)
+}
+
+/// Whether the consultation closes as soon as it is saved.
+enum Closing: Hashable, Sendable {
+  case notNow
+  case afterSaving
 }
 
 /// When a question was last answered.

@@ -6,7 +6,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case findings, help, jump, review, result
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
-  case saveAgain, export
+  case saveAgain, export, part
 }
 
 /// Where a command is available.
@@ -78,7 +78,10 @@ enum KeyMap {
       sentence: "the next question that is not answered"),
     Binding(
       command: .emergency, plain: [], anywhere: [], letter: "e", shown: "E", words: "Emergency",
-      sentence: "emergency screens"),
+      sentence: "emergency screens; their numbers open them at once"),
+    Binding(
+      command: .part, plain: [], anywhere: [], letter: "m", shown: "M", words: "My part",
+      sentence: "front desk, nurse, clinician or everyone"),
     Binding(
       command: .export, plain: [], anywhere: [], letter: "p", shown: "P", words: "Print",
       sentence: "write the summary to a file"),

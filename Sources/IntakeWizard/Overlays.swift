@@ -11,15 +11,30 @@ extension Wizard {
       overlays.removeLast()
       return []
     }
+    // The emergency screens are two keys away from everywhere.
+    if key == .control("x") || key == .function(2) {
+      switch overlay {
+      case .help, .findings, .jump, .note, .parts, .leave, .emergencies:
+        overlays.removeLast()
+        return perform(.actions)
+      case .actions, .emergency: break
+      }
+    }
     switch overlay {
     case .help(let scroll): scrollKey(key, scroll) { .help(scroll: $0) }
     case .findings(let selected, _): return findingsKey(key, selected)
     case .jump(let field, let mark): return jumpKey(key, field, mark)
     case .note(let field): return noteKey(key, field)
     case .actions: return actionsKey(key)
+    case .parts: return partsKey(key)
     case .leave: return leaveKey(key)
     case .emergencies: return emergenciesKey(key)
-    case .emergency:
+    case .emergency(let id, let scroll):
+      let step = [.up, .pageUp].contains(key) ? -1 : [.down, .pageDown].contains(key) ? 1 : 0
+      if step != 0 {
+        replaceTop(.emergency(id, scroll: min(max(0, scroll + step), 12)))
+        return []
+      }
       if key == .character("r") || key == .character("R") {
         overlays = []
         return []
@@ -119,10 +134,12 @@ extension Wizard {
       notice = .information("This question does not apply to this patient now.")
       return kept
     }
-    go(to: .question(question))
-    if case .question(var shown) = page {
-      shown.destination = destination
-      page = .question(shown)
+    if session.pack.section(of: question)?.form == .table,
+      let section = session.pack.section(of: question)
+    {
+      go(to: .table(section.id, .question(question)), then: destination)
+    } else {
+      go(to: .question(question), then: destination)
     }
     return kept
   }
@@ -152,6 +169,12 @@ extension Wizard {
 
   private mutating func actionsKey(_ key: Key) -> [Effect] {
     overlays.removeLast()
+    if case .character(let character) = key, let number = character.wholeNumberValue,
+      emergencies.indices.contains(number - 1)
+    {
+      overlays.append(.emergency(emergencies[number - 1].id, scroll: 0))
+      return []
+    }
     guard case .character(let letter) = key, let command = KeyMap.command(forMenuLetter: letter)
     else {
       notice = .information("No such action. Ctrl-X shows them all.")
@@ -182,14 +205,19 @@ extension Wizard {
   }
 
   private mutating func emergenciesKey(_ key: Key) -> [Effect] {
-    guard case .open(let session) = desk, case .character(let character) = key,
-      let number = character.wholeNumberValue,
-      session.pack.emergencies.indices.contains(number - 1)
+    guard case .character(let character) = key, let number = character.wholeNumberValue,
+      emergencies.indices.contains(number - 1)
     else {
       notice = .information("Press the number of a screen. Esc closes.")
       return []
     }
-    replaceTop(.emergency(session.pack.emergencies[number - 1].id))
+    replaceTop(.emergency(emergencies[number - 1].id, scroll: 0))
     return []
+  }
+
+  /// The screens of the pack in hand; before a consultation is open, those of
+  /// the pack for new ones.
+  var emergencies: [Emergency] {
+    if case .open(let session) = desk { session.pack.emergencies } else { setting.pack.emergencies }
   }
 }

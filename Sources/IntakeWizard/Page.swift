@@ -5,7 +5,12 @@ import Terminal
 /// What is on the screen.
 enum Page: Sendable {
   case home
+  case returning(ReturningPage)
   case question(QuestionPage)
+  case group(GroupPage)
+  case table(TablePage)
+  case reconfirm(ReconfirmPage)
+  case partDone(PartDonePage)
   case review(ReviewPage)
   case result(ResultPage)
   case export(ExportPage)
@@ -18,9 +23,10 @@ enum Overlay: Sendable {
   case jump(TextField, selected: ListMark)
   case note(TextField)
   case actions
+  case parts
   case leave
   case emergencies
-  case emergency(Emergency.ID)
+  case emergency(Emergency.ID, scroll: Int)
 }
 
 /// A mark in a list: nothing is marked until a person marks it.

@@ -8,28 +8,42 @@ import Terminal
 extension Wizard {
   /// Records an answer and goes on.
   mutating func record(_ answer: Answer, _ page: QuestionPage, key: Key) -> [Effect] {
+    record(answer, to: page.question, then: page.destination, key: key)
+  }
+
+  /// Records an answer in the question's own words and goes on.
+  mutating func record(
+    _ answer: Answer, to question: Question, then destination: QuestionPage.Destination, key: Key
+  ) -> [Effect] {
+    record(
+      [.answerRecorded(question.id, answer, wording: question.ask)], after: question.id,
+      then: destination, key: key)
+  }
+
+  /// Records what was said with one key and goes on after a question.
+  mutating func record(
+    _ events: [Event], after question: Question.ID, then destination: QuestionPage.Destination,
+    key: Key
+  ) -> [Effect] {
     guard case .open(var session) = desk else { return [] }
     guard !session.isSigned else {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return []
     }
-    let question = page.question
     let before = session.report
     if case .decided = session.consultation.decision {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
-    var effects = [
-      session.record([.answerRecorded(question.id, answer, wording: question.ask)])
-    ]
+    var effects = [session.record(events)]
     desk = .open(session)
     lastAnswer = .answered(at: now, by: .key(key))
-    switch page.destination {
-    case .review: openReview(at: question.id)
-    case .nextOpen: go(to: session.checklist.nextOpen(after: question.id))
+    switch destination {
+    case .review: openReview(at: question)
+    case .nextOpen: go(to: session.nextStop(after: question, in: part))
     }
     let newEmergencies = session.report.emergencies.filter { !before.emergencies.contains($0) }
     if let emergency = newEmergencies.first {
-      overlays = [.emergency(emergency)]
+      overlays = [.emergency(emergency, scroll: 0)]
       effects.append(.flushInput)
     }
     return effects
@@ -47,6 +61,11 @@ extension Wizard {
 
   /// Keeps the draft of the page that is being left.
   mutating func leavePage() -> [Effect] {
+    if case .table(let page) = page, case .field(let field) = page.entry,
+      case .open(let session) = desk, let question = page.question.flatMap(session.pack.question)
+    {
+      return keepDraft(question, field.text, every: 1)
+    }
     guard case .question(let page) = page, case .open(let session) = desk else { return [] }
     if case .several(_, let marked) = page.input {
       // Marks that were not confirmed are kept like a text that was begun.
@@ -64,15 +83,27 @@ extension Wizard {
     return keepDraft(page.question, field.text, every: 1)
   }
 
-  /// Shows a place of the checklist; past the last question comes the review.
-  mutating func go(to place: Checklist.Place) {
+  /// Shows a stop of the checklist; past the last question comes the review.
+  mutating func go(
+    to stop: Stop, then destination: QuestionPage.Destination = .nextOpen
+  ) {
     guard case .open(let session) = desk else { return }
-    switch place {
+    switch stop {
     case .question(let id):
       guard let question = session.pack.question(id) else { return }
-      page = .question(
-        QuestionPage(question, draft: session.draft(of: id), answer: session.answers[id]))
-    case .end: openReview(at: nil)
+      var shown = QuestionPage(
+        question, draft: session.draft(of: id), answer: session.answers[id],
+        today: session.consultation.opened.interviewDate)
+      shown.destination = destination
+      page = .question(shown)
+    case .group(let id): page = .group(GroupPage(group: id))
+    case .table(let section, let row):
+      let rows = session.tableRows(section)
+      guard let row = rows.contains(row) ? row : rows.first else { return openReview(at: nil) }
+      page = .table(TablePage(section: section, row: row, destination: destination))
+    case .reconfirm(let section): page = .reconfirm(ReconfirmPage(section: section))
+    case .partDone: page = .partDone(PartDonePage())
+    case .review: openReview(at: nil)
     }
   }
 
@@ -80,10 +111,15 @@ extension Wizard {
   /// next question: a held key, a burst or a paste without marks must not
   /// answer it (UX §3.6). Text fields take what is typed.
   func isTooSoon(_ key: Key) -> Bool {
-    guard overlays.isEmpty, case .question(let page) = page,
-      case .answered(let time, _) = lastAnswer
-    else { return false }
-    if case .field = page.input { return false }
+    guard overlays.isEmpty, case .answered(let time, _) = lastAnswer else { return false }
+    switch page {
+    case .question(let page):
+      if case .field = page.input { return false }
+    case .table(let page):
+      if case .field = page.entry { return false }
+    case .group, .reconfirm, .partDone: break
+    case .home, .returning, .review, .result, .export: return false
+    }
     switch key {
     case .character, .enter: return now.milliseconds - time.milliseconds < 120
     default: return false
@@ -98,8 +134,8 @@ extension Session {
     for event in unsaved {
       switch event {
       case .draftKept(question, let text): draft = text
-      case .answerRecorded(question, _, _): draft = ""
-      default: break
+      default:
+        if event.answersRecorded.contains(where: { $0.question == question }) { draft = "" }
       }
     }
     return draft

@@ -22,6 +22,10 @@ struct Session: Sendable {
   private(set) var checklist: Checklist
   /// Whether the review has been shown to its end since the last answer.
   var reviewed: Reviewed = .no
+  /// Groups whose members are being asked one by one.
+  var opened: Set<QuestionGroup.ID> = []
+  /// What is known of the patient from an earlier consultation.
+  var earlier: EarlierFacts = .none
 
   /// How saving stands.
   enum Saving: Hashable, Sendable {
@@ -59,7 +63,7 @@ struct Session: Sendable {
   mutating func record(_ events: [Event]) -> Effect {
     unsaved += events
     saving = .underWay
-    for case .answerRecorded(let question, let answer, _) in events {
+    for (question, answer, _) in events.flatMap(\.answersRecorded) {
       answers[question] = answer
       reviewed = .no
     }

@@ -27,20 +27,36 @@ extension Wizard {
     case .listFailed(let words):
       home.loading = .failed(words)
       return []
+    case .foundEarlier(let visits):
+      if case .returning(var page) = page {
+        page.found = .visits(visits)
+        self.page = .returning(page)
+      }
+      return []
+    case .findFailed(let words):
+      if case .returning(var page) = page {
+        page.found = .failed(words)
+        self.page = .returning(page)
+      }
+      return []
     case .opened(let consultation, let head, let pack):
       open(consultation, head: head, pack: pack)
       return []
     case .openFailed(let words):
+      returning = .none
       notice = .trouble(words)
       return []
     case .saved(let consultation, let head):
       guard case .open(var session) = desk else { return [] }
       session.saved(consultation, head: head)
       desk = .open(session)
-      return []
+      guard closing == .afterSaving, session.saving == .done else { return [] }
+      closing = .notNow
+      return closeConsultation()
     case .saveFailed(let words):
       guard case .open(var session) = desk else { return [] }
       session.saveFailed(words)
+      closing = .notNow
       desk = .open(session)
       notice = .trouble(words)
       return []
@@ -55,14 +71,21 @@ extension Wizard {
   /// Whether the loop should wake the wizard when nothing is typed: only while
   /// a draft waits to be kept.
   public var wantsIdle: Bool {
-    guard case .question(let page) = page, case .field(let field) = page.input,
-      case .open(let session) = desk, overlays.isEmpty
-    else { return false }
-    let kept = session.draft(of: page.question.id)
-    if kept == field.text { return false }
-    if kept.isEmpty, case .known(.text(field.text)) = session.answers[page.question.id] {
-      return false
+    guard case .open(let session) = desk, overlays.isEmpty else { return false }
+    let question: Question.ID
+    let text: String
+    switch page {
+    case .question(let page):
+      guard case .field(let field) = page.input else { return false }
+      (question, text) = (page.question.id, field.text)
+    case .table(let page):
+      guard case .field(let field) = page.entry, let id = page.question else { return false }
+      (question, text) = (id, field.text)
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: return false
     }
+    let kept = session.draft(of: question)
+    if kept == text { return false }
+    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
     return true
   }
 
@@ -88,7 +111,12 @@ extension Wizard {
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     switch page {
     case .home: return homeKey(key)
+    case .returning(let page): return returningKey(key, page)
     case .question(let page): return questionKey(key, page)
+    case .group(let page): return groupKey(key, page)
+    case .table(let page): return tableKey(key, page)
+    case .reconfirm(let page): return reconfirmKey(key, page)
+    case .partDone: return partDoneKey(key)
     case .review(let page): return reviewKey(key, page)
     case .result(let page): return resultKey(key, page)
     case .export(let page): return exportKey(key, page)
@@ -122,6 +150,23 @@ extension Wizard {
       page.input = .field(field)
       self.page = .question(page)
       return keepDraft(page.question, field.text, every: 20)
+    case (nil, .table(var page)):
+      guard case .field(var field) = page.entry, case .open(let session) = desk,
+        let question = page.question.flatMap(session.pack.question)
+      else {
+        notice = .information("Nothing was pasted: this line is answered by its keys.")
+        return []
+      }
+      insert(into: &field)
+      page.entry = .field(field)
+      self.page = .table(page)
+      return keepDraft(question, field.text, every: 20)
+    case (nil, .returning(var page)):
+      insert(into: &page.field)
+      page.mark = .nothing
+      self.page = .returning(page)
+    case (nil, .group), (nil, .reconfirm), (nil, .partDone):
+      notice = .information("Nothing was pasted: this page is answered by its keys.")
     case (nil, .result(var page)):
       page.edit { insert(into: &$0) }
       self.page = .result(page)
@@ -134,7 +179,9 @@ extension Wizard {
   }
 
   private mutating func open(_ consultation: Consultation, head: String, pack: ProtocolPack) {
-    let session = Session(consultation, head: head, pack: pack)
+    var session = Session(consultation, head: head, pack: pack)
+    session.earlier = returning
+    returning = .none
     desk = .open(session)
     overlays = []
     notice = .none
@@ -146,7 +193,7 @@ extension Wizard {
     // Resuming goes back to the question that was being answered: the one with
     // a draft, else the first that nobody has asked.
     let drafted = session.checklist.items.first { !session.draft(of: $0.question.id).isEmpty }
-    go(to: drafted.map { .question($0.question.id) } ?? session.checklist.firstOpen)
+    go(to: drafted.map { session.stop(at: $0.question.id) } ?? session.firstStop(in: part))
   }
 
   /// Carries out a command, from a key or from the actions menu.
@@ -157,6 +204,8 @@ extension Wizard {
     case .actions: return show(.actions)
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
+    case .part: return show(.parts)
+    case .emergency: return show(.emergencies)
     default: break
     }
     guard case .open(let session) = desk else {
@@ -167,7 +216,6 @@ extension Wizard {
     case .findings: return show(.findings(selected: 0, scroll: 0))
     case .jump: return show(.jump(TextField(text: "", lengthMax: 40), selected: .nothing))
     case .note: return show(.note(TextField(text: "", lengthMax: 500)))
-    case .emergency: return show(.emergencies)
     case .saveAgain:
       var session = session
       guard !session.unsaved.isEmpty else {
@@ -188,7 +236,7 @@ extension Wizard {
       page = .export(ExportPage(folder: setting.exportFolder))
       return kept
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .actions, .leave, .help: return []
+    case .repaint, .suspend, .actions, .leave, .help, .part, .emergency: return []
     }
   }
 
@@ -200,51 +248,10 @@ extension Wizard {
 
   /// The question on the page, if the page is one.
   var currentQuestion: Question.ID? {
-    if case .question(let page) = page { page.question.id } else { nil }
-  }
-
-  private mutating func walk(_ command: Command, _ session: Session) -> [Effect] {
-    if command == .next {
-      let kept = leavePage()
-      go(to: session.checklist.firstOpen)
-      return kept
-    }
-    guard case .question(let current) = page else {
-      if command == .back {
-        let last = session.checklist.items.last.map { Checklist.Place.question($0.question.id) }
-        go(to: last ?? .end)
-      }
-      return []
-    }
-    switch command {
-    case .unsure: return record(.unknown(.unsure), current, key: .unrecognised)
-    case .declined: return record(.unknown(.declined), current, key: .unrecognised)
-    case .clearAnswer:
-      guard session.answers[current.question.id] != .unknown(.notAsked) else {
-        notice = .information("This question is not answered yet.")
-        return []
-      }
-      guard !session.isSigned else { return record(.unknown(.notAsked), current, key: .enter) }
-      var session = session
-      let effect = session.record([
-        .answerRecorded(current.question.id, .unknown(.notAsked), wording: current.question.ask)
-      ])
-      desk = .open(session)
-      page = .question(
-        QuestionPage(current.question, draft: "", answer: .unknown(.notAsked)))
-      notice = .information("The answer is cleared. The earlier one stays in the history.")
-      return [effect]
-    case .back:
-      let kept = leavePage()
-      switch session.checklist.neighbour(of: current.question.id, offset: -1) {
-      case .end: notice = .information("This is the first question.")
-      case let place: go(to: place)
-      }
-      return kept
-    default:
-      let kept = leavePage()
-      go(to: session.checklist.neighbour(of: current.question.id, offset: 1))
-      return kept
+    switch page {
+    case .question(let page): page.question.id
+    case .table(let page): page.question
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: nil
     }
   }
 

@@ -15,10 +15,18 @@ extension Wizard {
   private func frame(_ size: GridSize) -> Frame {
     let width = Frame.width(size)
     if let overlay = overlays.last { return overlayFrame(overlay, size, width) }
-    guard case .open(let session) = desk else { return homeFrame(width) }
+    guard case .open(let session) = desk else {
+      if case .returning(let page) = page { return returningFrame(page, width) }
+      return homeFrame(width)
+    }
     switch page {
     case .home: return homeFrame(width)
+    case .returning(let page): return returningFrame(page, width)
     case .question(let page): return questionFrame(page, session, size, width)
+    case .group(let page): return groupFrame(page, session, size, width)
+    case .table(let page): return tableFrame(page, session, size, width)
+    case .reconfirm(let page): return reconfirmFrame(page, session, size, width)
+    case .partDone: return partDoneFrame(session, width)
     case .review(let page):
       var frame = plainFrame(
         session, title: "Check the answers before the result",

@@ -13,6 +13,14 @@ private struct Sample: Sendable, CustomTestStringConvertible {
 
 private let day = CalendarDate(year: 2026, month: 11, day: 21) ?? .last
 
+private let denied =
+  GroupDenial(
+    group: "needled-before", wording: "Have you had filler, or is a vaccine booked?",
+    members: [
+      .init(question: "filler-date", said: .never), .init(question: "vaccine-planned", said: .no),
+    ]
+  ).map(Event.groupDenied) ?? .voided(reason: "no denial")
+
 private let samples: [Sample] = [
   Sample(
     text:
@@ -64,6 +72,12 @@ private let samples: [Sample] = [
     text:
       #"{"answer":{"unknown":"not-asked"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
     event: .answerRecorded("sunburn", .unknown(.notAsked), wording: "Sunburn")),
+  Sample(
+    text:
+      #"{"group":"needled-before","members":[{"question":"filler-date","said":"never"},{"question":"vaccine-planned","said":"no"}],"type":"group-denied","v":1,"wording":"Have you had filler, or is a vaccine booked?"}"#,
+    event: denied),
+  Sample(
+    text: #"{"to":"front-desk","type":"handed-over","v":1}"#, event: .handedOver(to: .frontDesk)),
   Sample(
     text: #"{"question":"other-medicines","text":"vita","type":"draft-kept","v":1}"#,
     event: .draftKept("other-medicines", "vita")),
@@ -140,6 +154,19 @@ private let refused = [
   #"{"v":1,"type":"answer-recorded","question":"q","answer":{"choices":[]},"wording":"Q"}"#,
   #"{"v":1,"type":"answer-recorded","question":"q","answer":null,"wording":"Q"}"#,
   #"{"v":1,"type":"answer-recorded","question":"q","answer":{"date":"2026-02-30"},"wording":"Q"}"#,
+  // a group: no member, six, one twice, anything but no, a key too many
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"no"},{"question":"b","said":"no"},{"question":"c","said":"no"},{"question":"d","said":"no"},{"question":"e","said":"no"},{"question":"f","said":"no"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"no"},{"question":"a","said":"never"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"yes"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"unsure"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"no","answer":{"choice":"yes"}}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":["a"]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","members":[{"question":"a","said":"no"}]}"#,
+  #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"no"}],"question":"a"}"#,
+  #"{"v":1,"type":"handed-over","to":"doctor"}"#,
+  #"{"v":1,"type":"handed-over"}"#,
   #"[]"#,
 ]
 
@@ -165,6 +192,6 @@ private let refused = [
 
   @Test func `every type of event has a sample on record`() {
     let types = Set(samples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
-    #expect(types.count == 11)
+    #expect(types.count == 13)
   }
 }

@@ -7,20 +7,24 @@ import Testing
 
 /// A wizard on a bench: keys go in, whole screens come out, and saving works,
 /// fails or waits as the test says.
-struct Bench {
+struct Bench: Sendable {
   var wizard: Wizard
   var size = GridSize.classic
   /// What happens when the wizard asks to save.
   var disk = Disk.works
   /// Every event that became durable.
   private(set) var entries: [Entry] = []
+  /// What the records hold of patients who were here before.
+  var earlier: [EarlierVisit] = []
+  /// How many keys were pressed.
+  private(set) var keyCount = 0
   /// Effects that were asked for, apart from saving.
   private(set) var effects: [Effect] = []
   private var clock: Int64
   private let today: CalendarDate
-  private var consultation: Consultation?
+  private(set) var consultation: Consultation?
 
-  enum Disk { case works, isFull }
+  enum Disk: Sendable { case works, isFull }
 
   init(pack: ProtocolPack = .small, today: CalendarDate = .bench) {
     // 21 Nov 2026, 14:30:00 UTC
@@ -47,6 +51,7 @@ struct Bench {
   mutating func press(_ script: String) {
     for key in Self.keys(script) {
       clock += 1000
+      keyCount += 1
       perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
     }
   }
@@ -116,6 +121,7 @@ struct Bench {
           perform(
             wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
         }
+      case .findEarlier: perform(wizard.update(.foundEarlier(earlier)))
       case .save: save()
       default: self.effects.append(effect)
       }

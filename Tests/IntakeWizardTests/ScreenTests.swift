@@ -1,3 +1,4 @@
+import ClinicalModel
 import Terminal
 import Testing
 
@@ -35,6 +36,31 @@ private let scenes: [(name: String, keys: String)] = [
   ("export", arrival + "nn2<enter>1<end>r4sDr Example<enter>"),
 ]
 
+/// Keys up to the table of the grouped pack.
+private let toTable = "nEXAMPLE, Maria<enter>3 mar 1985<enter>1n"
+
+/// Screens of the pack with groups, a table and parts.
+private let groupedScenes: [(name: String, keys: String)] = [
+  ("table", toTable),
+  ("table-denied-together", toTable + "n"),
+  ("table-one-by-one", toTable + "y"),
+  ("table-date", toTable + "y3w"),
+  ("table-date-refused", toTable + "y3 mar 2027<enter>"),
+  ("table-choice", toTable + "nnn"),
+  ("table-detail", toTable + "nnn2"),
+  ("table-finding", toTable + "y3d<enter>"),
+  ("group", toTable + "nnn1"),
+  ("group-help", toTable + "nnn1?"),
+  ("group-opened", toTable + "nnn1y"),
+  ("review-together", toTable + "nnn1n<ctrl-r><down><down><down><down><down>"),
+  ("parts", toTable + "<ctrl-x>m"),
+  ("part-done", "m2" + toTable),
+  ("part-of-nurse", "m3nu"),
+  ("returning", "rex"),
+  ("reconfirm", "r1"),
+  ("reconfirm-changed", "r13"),
+]
+
 private let sizes = [
   "80x24": GridSize(rows: 24, columns: 80), "60x16": GridSize(rows: 16, columns: 60),
   "120x40": GridSize(rows: 40, columns: 120),
@@ -48,9 +74,37 @@ func `each screen looks as it is on record`(scene name: String, window: String) 
   try expectScreen(bench.screen, "\(window)/\(name)")
 }
 
+/// A bench with the grouped pack and one patient who was here before.
+private func groupedBench() -> Bench {
+  var bench = Bench(pack: .grouped)
+  bench.earlier = [
+    EarlierVisit(
+      id: "e1", patient: "EXAMPLE, Maria  b. 3 Mar 1985 (41)",
+      day: CalendarDate.bench.adding(days: -254),
+      answers: [
+        "patient-full-name": .known(.text("EXAMPLE, Maria")),
+        "patient-date-of-birth": PartialDate(iso: "1985-03-03").map { .known(.date($0)) }
+          ?? .unknown(.notAsked),
+        "area": .known(.choice("face")), "latex": .known(.choice("no")),
+      ])
+  ]
+  return bench
+}
+
+@Test(arguments: groupedScenes.map(\.name), sizes.keys.sorted())
+func `each screen of groups, tables and parts looks as it is on record`(
+  scene name: String, window: String
+) throws {
+  var bench = groupedBench()
+  let size = try #require(sizes[window])
+  bench.setWindow(rows: size.rows, columns: size.columns)
+  bench.press(try #require(groupedScenes.first { $0.name == name }).keys)
+  try expectScreen(bench.screen, "\(window)/\(name)")
+}
+
 @Test func `no screen writes outside its window and the cursor is always inside`() {
-  for scene in scenes {
-    var bench = Bench()
+  for (scene, grouped) in scenes.map({ ($0, false) }) + groupedScenes.map({ ($0, true) }) {
+    var bench = grouped ? groupedBench() : Bench()
     bench.press(scene.keys)
     for (rows, columns) in [(24, 80), (16, 60), (50, 200), (5, 20), (1, 1), (0, 0)] {
       let size = GridSize(rows: rows, columns: columns)

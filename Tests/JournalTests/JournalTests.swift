@@ -21,6 +21,29 @@ import Testing
     }
   }
 
+  @Test func `keeps a group's one No and a handover as it keeps every entry`() throws {
+    try withTemporaryFolder { folder in
+      let here = try Journal.sample(in: folder)
+      let opened = try here.open("c-1", .sample, at: .second(0))
+      let denial = try #require(
+        GroupDenial(
+          group: "before", wording: "Filler or PRP?",
+          members: [
+            .init(question: "filler-date", said: .never), .init(question: "prp-date", said: .never),
+          ]))
+      let events = [Event.groupDenied(denial), .handedOver(to: .clinician)]
+      let saved = try here.append(events, to: "c-1", after: opened.head, at: .second(1))
+
+      let again = Journal(store: try SQLiteJournalStore(folder: folder), seal: .plain)
+      #expect(try again.history("c-1").map(\.event).suffix(2) == events)
+      let (consultation, head) = try again.consultation("c-1")
+      #expect(consultation == saved.consultation)
+      #expect(head == saved.head)
+      #expect(consultation.answers["prp-date"] == .known(.never))
+      #expect(consultation.handover == .to(.clinician, at: .second(1)))
+    }
+  }
+
   @Test func `is seen by a second terminal as soon as it is saved`() throws {
     try withTemporaryFolder { folder in
       let here = try Journal.sample(in: folder)

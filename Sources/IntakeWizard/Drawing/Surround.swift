@@ -58,7 +58,9 @@ extension Wizard {
       } else {
         let unknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
         let state = done < items.count ? "" : unknown ? " ?" : " ok"
-        spans.append(Span("\(index + 1)\(done > 0 && state.isEmpty ? " .." : state)"))
+        let words = "\(index + 1)\(done > 0 && state.isEmpty ? " .." : state)"
+        // What another part of the staff asks stands in brackets.
+        spans.append(Span(part.holds(section) ? words : "(\(words))"))
       }
     }
     return [Span(" ")] + spans

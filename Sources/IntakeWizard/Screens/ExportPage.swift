@@ -62,6 +62,12 @@ extension Wizard {
       return SummaryFormat.allCases.filter(page.formats.contains).map {
         .export($0, session.consultation.id, folder: page.folder)
       }
+    case .character("n"), .character("N"):
+      guard session.isSigned, session.saving == .done else {
+        notice = .information("Sign this consultation first, then N begins the patient's next.")
+        return []
+      }
+      return begin(with: EarlierVisit(session.consultation, session.answers))
     case .character("h"), .character("H"): return closeConsultation()
     case .character("<"), .backspace, .left, .function(3), .escape:
       if session.isSigned { return closeConsultation() }

@@ -48,7 +48,7 @@ extension Wizard {
     frame.foot = foot(
       page.isEditingFolder
         ? "Enter Take this folder  Esc Leave it as it was  ^U Clear"
-        : "1-2 What  F Folder  Enter Write now  C Note  H Home  ^X More", width)
+        : "1-2 What  F Folder  Enter Write now  H Home  N Next consultation  ^X More", width)
     return frame
   }
 }

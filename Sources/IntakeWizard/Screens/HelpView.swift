@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import Summary
 import Terminal
 
 extension Wizard {
@@ -10,6 +11,8 @@ extension Wizard {
     if case .open(let session) = desk, let question = currentQuestion.flatMap(session.pack.question)
     {
       questionHelp(question, session, &body)
+    } else if case .open(let session) = desk, let open = currentGroup(session) {
+      groupHelp(open, session, &body)
     } else {
       body.wrap(setting.pack.intendedUse)
       body.gap()
@@ -23,6 +26,36 @@ extension Wizard {
           + binding.sentence, indent: 2, hanging: 24)
     }
     body.wrap("Every action is in the Ctrl-X menu. F1 help, F2 actions, F3 back, F4 find.")
+  }
+
+  /// The group on the page or on the line.
+  private func currentGroup(_ session: Session) -> Checklist.OpenGroup? {
+    switch page {
+    case .group(let page): session.openGroup(page.group)
+    case .table(let page):
+      if case .group(let id) = page.row { session.openGroup(id) } else { nil }
+    case .home, .returning, .question, .reconfirm, .partDone, .review, .result, .export: nil
+    }
+  }
+
+  private func groupHelp(
+    _ open: Checklist.OpenGroup, _ session: Session, _ body: inout Canvas
+  ) {
+    body.add(Span(" Help: \(open.group.label)", .strong))
+    body.gap()
+    body.wrap("Ask it like this  \(open.group.ask)", indent: 1, hanging: 19)
+    body.wrap(
+      "N                 is recorded as one answer to these words and counts as no for each",
+      indent: 1, hanging: 19)
+    body.wrap(
+      "Y U D             ask them one by one: only no can be said to all of them", indent: 1,
+      hanging: 19)
+    body.gap()
+    body.add(Span(" Each by itself", .strong))
+    for member in open.members {
+      body.wrap("\(member.ask) \(member.why)", indent: 2, hanging: 4)
+    }
+    body.gap()
   }
 
   private func questionHelp(
@@ -107,7 +140,7 @@ extension Wizard {
     if !finding.note.isEmpty { body.wrap("Note     \(finding.note)", indent: 4, hanging: 13) }
     let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
     body.wrap(
-      "Source   \(cited), strength: \(finding.strength.rawValue), rule \(finding.rule)", indent: 4,
+      "Source   \(cited), strength: \(finding.strength.name), rule \(finding.rule)", indent: 4,
       hanging: 13)
   }
 }

@@ -14,7 +14,13 @@ extension Wizard {
     let rows = openableRows
     switch key {
     case .character("n"), .character("N"):
+      returning = .none
       return [.begin]
+    case .character("r"), .character("R"):
+      page = .returning(ReturningPage())
+      return [.findEarlier]
+    case .character("m"), .character("M"): return perform(.part)
+    case .control("x"), .function(2): return perform(.actions)
     case .character("q"), .character("Q"), .control("c"):
       return key == .control("c") ? perform(.leave) : [.quit]
     case .up, .down:

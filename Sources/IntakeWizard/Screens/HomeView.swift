@@ -22,6 +22,8 @@ extension Wizard {
     homeRows(&body)
     body.gap()
     body.add(Span("   N  New consultation"))
+    body.add(Span("   R  Returning patient: new consultation"))
+    body.add(Span("   M  My part: \(part.words)"))
     body.add(Span("   Q  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
     body.gap()
@@ -29,7 +31,9 @@ extension Wizard {
     body.wrap(setting.pack.approval, indent: 1)
     frame.body = body
     let saved = home.loading == .underWay ? "Reading the records." : "Everything is saved."
-    frame.foot = foot("1-9 Open  N New  Up/Down Move  ? Help  Q Quit", width, otherwise: saved)
+    frame.foot = foot(
+      "1-9 Open  N New  R Returning  M My part  ? Help  ^X Actions  Q Quit", width,
+      otherwise: saved)
     return frame
   }
 

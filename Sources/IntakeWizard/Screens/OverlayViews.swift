@@ -29,24 +29,35 @@ extension Wizard {
       frame.foot = foot("Enter Keep the note  ^U Clear  Esc Close without keeping", width)
     case .actions:
       actionsBody(rows: size.rows, &body)
-      frame.foot = foot("A letter acts  Esc Close", width)
+      frame.foot = foot(actionsKeys, width)
+    case .parts:
+      partsBody(&body)
+      frame.foot = foot("1-4 Choose  Esc Close", width)
     case .leave:
       leaveBody(&body)
       frame.foot = foot("S Save and leave  R Return", width)
     case .emergencies:
       emergencyList(&body)
       frame.foot = foot("1-9 Open  Esc Close", width)
-    case .emergency(let id):
+    case .emergency(let id, let scroll):
       emergencyBody(id, &body)
+      // What to do first stands on top, however low the window is.
+      frame.follow = .scroll
+      frame.scroll = scroll
       frame.foot = foot("R Return to the record", width)
     }
     frame.body = body
     return frame
   }
 
+  private var actionsKeys: String {
+    let last = min(9, emergencies.count)
+    let digits = last == 0 ? "" : "\(last == 1 ? "1" : "1-\(last)") Emergency screen  "
+    return "Actions: press a letter  \(digits)Esc Close"
+  }
+
   /// Every action with its letter; in two columns where the window is low.
   private func actionsBody(rows: Int, _ body: inout Canvas) {
-    body.add(Span(" Actions: press a letter", .strong))
     let lines = KeyMap.bindings.filter { $0.command != .actions }.map { binding in
       let letter = String(binding.letter).uppercased()
       return rows < 24
@@ -120,22 +131,18 @@ extension Wizard {
   private func emergencyList(_ body: inout Canvas) {
     body.add(Span(" Emergency screens", .strong))
     body.gap()
-    guard case .open(let session) = desk else { return }
-    for (index, emergency) in session.pack.emergencies.enumerated() {
+    for (index, emergency) in emergencies.enumerated() {
       body.add(Span("   \(index + 1)  \(emergency.title)"))
     }
   }
 
   private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
-    guard case .open(let session) = desk,
-      let emergency = session.pack.emergencies.first(where: { $0.id == id })
-    else { return }
+    guard let emergency = emergencies.first(where: { $0.id == id }) else { return }
     body.add(Span(Canvas.fill("  " + emergency.title, to: body.width), .exclude))
-    body.gap()
+    emergencyNumber(&body)
     for step in emergency.steps { body.wrap(step, indent: 2, hanging: 2, style: .strong) }
     body.gap()
     let sources = emergency.cite.map(\.rawValue).joined(separator: ", ")
     if !sources.isEmpty { body.add(Span("  Source: \(sources)")) }
-    body.placeCursor(column: 2)
   }
 }

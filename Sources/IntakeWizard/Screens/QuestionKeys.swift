@@ -158,44 +158,55 @@ extension Wizard {
   }
 
   private mutating func commit(_ page: QuestionPage, _ field: TextField) -> [Effect] {
-    var page = page
     guard case .open(let session) = desk else { return [] }
-    let text = field.committed
-    let label = page.question.label
-    let interview = session.consultation.opened.interviewDate
-    func refuse(_ words: String) -> [Effect] {
+    switch read(field, for: page.question, session) {
+    case .empty:
+      notice = .information("Nothing is typed yet, so Enter does nothing.")
+      return []
+    case .answer(let answer): return record(answer, page, key: .enter)
+    case .refused(let words):
+      var page = page
       page.problem = .words(words)
       page.input = .field(field)
       self.page = .question(page)
       return []
     }
-    switch page.question.kind {
-    case .text:
-      guard !text.isEmpty else { return nothingTyped(label) }
-      return record(.known(.text(text)), page, key: .enter)
-    case .number(let unit, let range):
-      switch NumberEntry(unit: unit, range: range).read(text, label: label) {
-      case .empty: return nothingTyped(label)
-      case .number(let number): return record(.known(.number(number)), page, key: .enter)
-      case .refused(let words): return refuse(words)
-      }
-    case .date(let tense, _, _):
-      switch DateEntry(today: interview, tense: tense).read(text, label: label) {
-      case .empty: return nothingTyped(label)
-      case .date(let date):
-        if page.question.id == .plannedTreatmentDate, !date.isExact {
-          return refuse("Enter the day of the treatment: all waiting times count to it")
-        }
-        return record(.known(.date(date)), page, key: .enter)
-      case .refused(let words): return refuse(words)
-      }
-    case .single, .multiple: return []
-    }
   }
 
-  private mutating func nothingTyped(_ label: String) -> [Effect] {
-    notice = .information("Nothing is typed yet, so Enter does nothing.")
-    return []
+  /// What a field says to its question.
+  enum FieldReading {
+    case empty
+    case answer(Answer)
+    /// The words say what to enter.
+    case refused(String)
+  }
+
+  func read(_ field: TextField, for question: Question, _ session: Session) -> FieldReading {
+    let text = field.committed
+    switch question.kind {
+    case .text:
+      if text.isEmpty { return .empty }
+      return .answer(
+        .known(question.takesNone && text == "0" ? Answer.nothingToWrite : .text(text)))
+    case .number(let unit, let range):
+      switch NumberEntry(unit: unit, range: range).read(text, label: question.label) {
+      case .empty: return .empty
+      case .number(let number): return .answer(.known(.number(number)))
+      case .refused(let words): return .refused(words)
+      }
+    case .date(let tense, _, _):
+      let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: tense)
+      switch entry.read(text, label: question.label) {
+      case .empty: return .empty
+      case .date(let date):
+        if question.id == .plannedTreatmentDate, !date.isExact {
+          return .refused("Enter the day of the treatment: all waiting times count to it")
+        }
+        return .answer(.known(.date(date)))
+      case .refused(let words): return .refused(words)
+      }
+    case .single, .multiple: return .empty
+    }
   }
 
   /// Keys of the page that answer nothing.
@@ -211,4 +222,10 @@ extension Wizard {
     }
     return perform(command)
   }
+}
+
+extension Question {
+  /// Whether there may be nothing to write: a text whose absence raises no
+  /// finding. Then 0 says so, as it says none of a list.
+  var takesNone: Bool { kind == .text && onUnknown == .noFinding }
 }

@@ -5,6 +5,8 @@ import Terminal
 /// The page of one question: what is chosen or typed and not yet an answer.
 struct QuestionPage: Sendable {
   let question: Question
+  /// The day of the interview.
+  let today: CalendarDate
   /// How it is being answered.
   var input: Input
   /// Where to go after the answer.
@@ -44,8 +46,9 @@ struct QuestionPage: Sendable {
 
   /// A page with nothing chosen: what was answered before is shown, never
   /// preselected, so that Enter alone changes nothing.
-  init(_ question: Question, draft: String, answer: Answer) {
+  init(_ question: Question, draft: String, answer: Answer, today: CalendarDate) {
     self.question = question
+    self.today = today
     switch question.kind {
     case .single: input = .choice(.nothing)
     case .multiple:
@@ -62,8 +65,9 @@ struct QuestionPage: Sendable {
       input = .field(TextField(text: text, lengthMax: 200))
     case .number: input = .field(TextField(text: draft, lengthMax: 20))
     case .date(_, let orNever, let orCurrent):
+      let hasKeys = orNever || orCurrent || question.answeredByStaff
       input =
-        (orNever || orCurrent) && draft.isEmpty
+        hasKeys && draft.isEmpty
         ? .choice(.nothing) : .field(TextField(text: draft, lengthMax: 30))
     }
   }
@@ -114,6 +118,15 @@ struct QuestionPage: Sendable {
       }
       return lines + unknown
     case .date(_, let orNever, let orCurrent):
+      if !orNever, !orCurrent, question.answeredByStaff {
+        // Staff date what they plan or hand out, most often today; it is read
+        // from the screen and confirmed, never taken for granted.
+        let day = "\(CalendarDate.weekdayNames[today.weekday - 1]) \(today.spelled)"
+        return [
+          Choice(key: "t", label: "Today, \(day)", outcome: .answer(.known(.date(.day(today))))),
+          Choice(key: "o", label: "Another day: enter the date", outcome: .openField),
+        ] + unknown
+      }
       var lines = [Choice(key: "y", label: "Yes: enter the date", outcome: .openField)]
       if orCurrent {
         lines[0] = Choice(key: "1", label: "It has ended: enter the date", outcome: .openField)

@@ -121,7 +121,9 @@ extension Wizard {
     readBack(page, field, session, &canvas)
     canvas.gap()
     let keys =
-      if case .number = page.question.kind {
+      if page.question.takesNone {
+        "   0 and Enter  None     Ctrl-X U  Not sure     Ctrl-X D  Prefers not to say"
+      } else if case .number = page.question.kind {
         "   U  Not sure     D  Prefers not to say"
       } else {
         "   Ctrl-X U  Not sure     Ctrl-X D  Prefers not to say"

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import Summary
 import Terminal
 
 extension Wizard {
@@ -113,21 +114,30 @@ extension Wizard {
       let some = values.prefix(3).joined(separator: ", or ")
       words.append("Would not hold with \(label): \(some)\(values.count > 3 ? ", ..." : "")")
     }
-    if words.isEmpty, finding.severity > .proceed { words = [planWords(finding, session)] }
+    let sets = changeSets(
+      for: finding, answers: session.answers, with: session.pack,
+      on: session.consultation.opened.interviewDate)
+    words += ChangeWords(session.pack).together(sets).map { "Would not hold with \($0)" }
+    if words.isEmpty, finding.severity > .proceed {
+      words = [
+        finding.severity == .doNotTreat
+          ? "No change of the plan ends it" : "No change of the plan ends it; the clinician decides"
+      ]
+    }
     return words
   }
 
-  /// A number of the plan has no list of other values to try: the plan can
-  /// still be changed there.
-  private func planWords(_ finding: Finding, _ session: Session) -> String {
-    let numbers = finding.because.compactMap { session.pack.question($0.question) }.filter {
-      if case .number = $0.kind { $0.changeability == .plan } else { false }
+  /// What lowers the outcome where several findings hold it up; what ends a
+  /// single one stands beside it.
+  private func lowerWords(_ session: Session) -> [String] {
+    let report = session.report
+    let heaviest = report.findings.filter {
+      $0.certainty == .established && $0.severity == report.outcome
     }
-    guard let question = numbers.first else {
-      return finding.severity == .doNotTreat
-        ? "No change of the plan ends it" : "No change of the plan ends it; the clinician decides"
-    }
-    return "May not hold with another \(question.label)"
+    guard heaviest.count > 1 else { return [] }
+    let changes = outcomeChanges(
+      session.answers, with: session.pack, on: session.consultation.opened.interviewDate)
+    return ChangeWords(session.pack).lines(changes)
   }
 
   private func resultRelease(_ session: Session, _ body: inout Canvas) {
@@ -138,6 +148,9 @@ extension Wizard {
     case .excluded: body.add(Span(" Earliest date   none while a finding excludes treatment"))
     }
     for event in report.events { body.wrap("Before that     " + event, indent: 1, hanging: 17) }
+    for words in lowerWords(session) {
+      body.wrap("Lower           " + words, indent: 1, hanging: 17)
+    }
     if report.couldBecome > report.outcome {
       body.wrap(
         "Could become    \(report.couldBecome.word), when what is not known is answered",

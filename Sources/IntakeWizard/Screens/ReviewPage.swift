@@ -8,7 +8,7 @@ struct ReviewPage: Sendable {
   /// The marked line of `ReviewList.rows` that holds a question.
   var selected: Int
   /// Where the person came from, for the way back.
-  let origin: Checklist.Place
+  let origin: Stop
 }
 
 /// The lines of the review.
@@ -71,7 +71,8 @@ extension Wizard {
         guard let question, case .answer(let item, _) = list.rows[index] else { return false }
         return item.question.id == question
       } ?? list.selectable.first ?? 0
-    page = .review(ReviewPage(selected: row, origin: question.map { .question($0) } ?? .end))
+    let origin = question.map { session.stop(at: $0) } ?? .review
+    page = .review(ReviewPage(selected: row, origin: origin))
     noteReviewed()
   }
 
@@ -98,7 +99,7 @@ extension Wizard {
       else { return [] }
       return visit(item.question.id, then: item.isOpen ? .nextOpen : .review)
     case .character("<"), .backspace, .left, .function(3), .backTab:
-      guard case .question = page.origin else { return perform(.back) }
+      guard page.origin != .review else { return perform(.back) }
       go(to: page.origin)
       return []
     case .character("e"), .character("E"): return perform(.next)

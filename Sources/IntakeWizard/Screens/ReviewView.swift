@@ -30,6 +30,11 @@ extension Wizard {
             Span(number == 0 ? " " + remark : ""))
           if here && number == 0 { canvas.placeCursor(column: 1) }
         }
+        if let recording = session.consultation.recordings[item.question.id],
+          case .together = recording.asked
+        {
+          canvas.wrap("asked together: \(recording.wording)", indent: 8, hanging: 10)
+        }
       }
     }
     canvas.add(Span(" End of the review. R shows the result.", .strong))

@@ -1,0 +1,139 @@
+import ClinicalModel
+import Consultation
+import Terminal
+
+/// Facts of an earlier consultation, read aloud to be confirmed.
+struct ReconfirmPage: Sendable {
+  let section: Section.ID
+  /// Facts that are no longer right and are asked anew.
+  var changed: Set<Question.ID> = []
+}
+
+extension Wizard {
+  mutating func reconfirmKey(_ key: Key, _ page: ReconfirmPage) -> [Effect] {
+    guard case .open(let session) = desk,
+      let section = session.pack.sections.first(where: { $0.id == page.section })
+    else { return [] }
+    let facts = session.factsToConfirm(in: section)
+    guard case .character(let character) = key else {
+      if key == .enter || key == .escape {
+        notice = .information("Read the lines aloud, then Y; a number marks one that has changed.")
+        return []
+      }
+      return KeyMap.command(for: key, in: .choice).map { perform($0) } ?? []
+    }
+    switch character {
+    case "y", "Y": return confirm(facts, page, session, key: key)
+    case "n", "N": return askAnew(section.id, session, key: key)
+    default:
+      if let number = character.wholeNumberValue, facts.indices.contains(number - 1) {
+        var page = page
+        page.changed.formSymmetricDifference([facts[number - 1].question.id])
+        self.page = .reconfirm(page)
+        return []
+      }
+      guard let command = KeyMap.command(for: key, in: .choice) else {
+        notice = .information("Y confirms, N asks everything anew, a number marks a change.")
+        return []
+      }
+      return perform(command)
+    }
+  }
+
+  private mutating func confirm(
+    _ facts: [EarlierFact], _ page: ReconfirmPage, _ session: Session, key: Key
+  ) -> [Effect] {
+    guard case .of(let visit, var asked) = session.earlier, let first = facts.first else {
+      return []
+    }
+    // A line below the edge is one that nobody read aloud.
+    guard reconfirmFits(page, session) else {
+      notice = .trouble("Not every line is on screen: make the window larger, or N asks them.")
+      return []
+    }
+    asked.insert(page.section)
+    var open = session
+    open.earlier = .of(visit, asked: asked)
+    desk = .open(open)
+    let events: [Event] = facts.filter { !page.changed.contains($0.question.id) }.map {
+      .answerRecorded(
+        $0.question.id, $0.answer,
+        wording: "Read out from \(visit.day.spelled) and confirmed: \($0.question.ask)")
+    }
+    guard !events.isEmpty else { return askAnew(page.section, session, key: key) }
+    return record(
+      events, after: page.changed.isEmpty ? first.question.id : "", then: .nextOpen, key: key)
+  }
+
+  private mutating func askAnew(
+    _ section: Section.ID, _ session: Session, key: Key
+  ) -> [Effect] {
+    guard case .of(let visit, var asked) = session.earlier else { return [] }
+    asked.insert(section)
+    var session = session
+    session.earlier = .of(visit, asked: asked)
+    desk = .open(session)
+    lastAnswer = .answered(at: now, by: .key(key))
+    let first = session.checklist.items(in: section).first { $0.isOpen }?.question.id
+    go(to: first.map { session.stop(at: $0) } ?? session.firstStop(in: part))
+    notice = .information("Nothing was taken over: every question is asked.")
+    return []
+  }
+
+  private func reconfirmFits(_ page: ReconfirmPage, _ session: Session) -> Bool {
+    let frame = reconfirmFrame(page, session, window, Frame.width(window))
+    return frame.head.count + frame.body.lines.count + frame.foot.count <= window.rows
+  }
+
+  func reconfirmFrame(
+    _ page: ReconfirmPage, _ session: Session, _ size: GridSize, _ width: Int
+  ) -> Frame {
+    let isLow = size.rows < 22
+    var frame = Frame(body: Canvas(width: width))
+    frame.head = [
+      banner(session, width: width),
+      sectionStrip(session, current: page.section, width: width),
+      [Span(String(repeating: "─", count: width))],
+    ]
+    frame.body = reconfirmBody(page, session, width, isLow: isLow)
+    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
+    if notice != .none { frame.foot.insert(noticeLine(""), at: 0) }
+    frame.foot.append([
+      Span(
+        Canvas.keys(
+          "Y Still right  1-9 Has changed  N Ask anew  " + KeyMap.line([.back, .note, .jump])
+            + "  ^X More", width: width), .banner)
+    ])
+    return frame
+  }
+
+  private func reconfirmBody(
+    _ page: ReconfirmPage, _ session: Session, _ width: Int, isLow: Bool
+  ) -> Canvas {
+    var canvas = Canvas(width: width)
+    guard case .of(let visit, _) = session.earlier,
+      let index = session.pack.sections.firstIndex(where: { $0.id == page.section })
+    else { return canvas }
+    let section = session.pack.sections[index]
+    canvas.ends(" \(index + 1) \(section.title)", "from \(visit.day.spelled)")
+    if !isLow { canvas.gap() }
+    canvas.wrap("Read each line aloud. Is it still right today?", style: .strong)
+    if !isLow { canvas.gap() }
+    for (number, fact) in session.factsToConfirm(in: section).enumerated() {
+      let changed = page.changed.contains(fact.question.id)
+      let label = Canvas.fill("\(number + 1)  \(fact.question.label)", to: width / 2 - 10)
+      canvas.wrap(
+        (changed ? "[changed] " : "          ") + label + fact.answer.words(for: fact.question),
+        indent: 1, hanging: width / 2 + 1)
+    }
+    if !isLow { canvas.gap() }
+    canvas.add(
+      Span(
+        page.changed.isEmpty
+          ? "   ( ) Y  All of it is still right"
+          : "   ( ) Y  The rest is still right; what has changed is asked"))
+    canvas.placeCursor(column: 7)
+    canvas.add(Span("   ( ) N  Ask every question anew"))
+    return canvas
+  }
+}
