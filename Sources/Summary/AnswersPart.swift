@@ -60,7 +60,8 @@ extension SummaryMaterial {
   private func details(_ question: Question, _ recording: Recording?) -> [String] {
     var details: [String] = []
     if let recording, !recording.wording.isEmpty, recording.wording != question.ask {
-      details.append("Asked as: \(Printable.line(recording.wording))")
+      let asked = recording.asked == .alone ? "Asked as" : "Asked together"
+      details.append("\(asked): \(Printable.line(recording.wording))")
     }
     if context.answer(question.id) == .known(.choices([Option.none])) {
       // "None" is worth only as much as the list that was shown.

@@ -61,7 +61,7 @@ extension SummaryMaterial {
     if !change.isEmpty { facts.append(Fact("Would change it", change)) }
     if !finding.note.isEmpty { facts.append(Fact("Note", Printable.line(finding.note))) }
     facts.append(
-      Fact("Rule", "\(finding.rule), \(Self.words(finding.strength))"))
+      Fact("Rule", "\(finding.rule), \(finding.strength.words)"))
     if !finding.cite.isEmpty {
       facts.append(Fact("Sources", finding.cite.map(shortSource)))
     }
@@ -91,23 +91,25 @@ extension SummaryMaterial {
     finding.because.map { "\(label($0.question)): \(words($0.answer, to: $0.question))" }
   }
 
-  /// What would change the finding, besides waiting: an answer that is
-  /// missing, or a choice of the clinic's plan.
+  /// What would change the finding, besides the wait it names: an answer that
+  /// is missing, another plan, a paper, a test, or a day that it does not name.
   private func change(_ finding: Finding) -> [String] {
-    changes(
+    let sets = changeSets(
+      for: finding, answers: consultation.answers, with: pack, on: context.interviewDate)
+    let alone = changes(
       for: finding, answers: consultation.answers, with: pack, on: context.interviewDate
-    ).compactMap { change in
-      switch change {
-      case .waitUntil, .event: nil
-      case .answer(let question): "an answer to: \(label(question))"
-      case .change(let question, let value):
-        "another plan: \(label(question)): \(words(.known(value), to: question))"
+    ).filter { change in
+      switch (change, finding.release) {
+      case (.event, _), (.waitUntil, .date): false
+      case (.waitUntil, _), (.answer, _), (.change, _): true
       }
     }
+    let words = ChangeWords(pack, privateMark: Self.privateMark)
+    return alone.map(words.words) + words.together(sets)
   }
 
   private func basis(_ finding: Finding) -> String {
-    ([finding.rule.rawValue, Self.words(finding.strength)] + finding.cite.map(\.rawValue))
+    ([finding.rule.rawValue, finding.strength.words] + finding.cite.map(\.rawValue))
       .joined(separator: ", ")
   }
 

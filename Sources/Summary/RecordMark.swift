@@ -3,7 +3,8 @@ public import Consultation
 
 /// Which record a summary was made from, and when.
 public struct RecordMark: Hashable, Sendable {
-  /// The clinic's name and contact in one line; may be empty.
+  /// The clinic's name and contact in one line, as given or else as the pack
+  /// has them; may be empty.
   public let clinic: String
   /// The consultation's whole name.
   public let consultation: Consultation.ID
@@ -22,7 +23,7 @@ public struct RecordMark: Hashable, Sendable {
 
   init(_ material: SummaryMaterial, headHash: String, printedAt: Instant, clinic: String) {
     let clock = material.localTime
-    self.clinic = Printable.line(clinic)
+    self.clinic = clinic.isEmpty ? material.clinicLine : Printable.line(clinic)
     consultation = material.consultation.id
     entryCount = material.consultation.entryCount
     self.headHash = Printable.line(headHash)

@@ -3,17 +3,6 @@ import Consultation
 import Screening
 
 extension SummaryMaterial {
-  /// How well a rule is supported, in words.
-  static func words(_ strength: EvidenceStrength) -> String {
-    switch strength {
-    case .seedStated: "said by a clinic's page or magazine"
-    case .guideline: "guideline or authority"
-    case .label: "product or device label"
-    case .expertOpinion: "expert opinion"
-    case .generalKnowledge: "general knowledge, unconfirmed"
-    }
-  }
-
   /// A source's name with the beginning of its title.
   func shortSource(_ id: Source.ID) -> String {
     guard let source = pack.source(id) else { return Printable.line(id.rawValue) }
@@ -27,12 +16,12 @@ extension SummaryMaterial {
   }
 
   func sourceBlocks(_ record: RecordMark) -> [SummaryBlock] {
-    let cited = Set(report.findings.flatMap(\.cite))
+    let cited = Set(report.findings.flatMap(\.cite) + handedOutCitations)
     var blocks: [SummaryBlock] = []
     let sources = pack.sources.filter { cited.contains($0.id) }
     let unlisted = cited.filter { pack.source($0) == nil }.sorted()
     if !cited.isEmpty {
-      blocks.append(.heading("Sources of the findings"))
+      blocks.append(.heading("Sources"))
       blocks.append(
         .list(
           sources.map { "\($0.id)  \(Printable.line($0.title))" }

@@ -54,7 +54,8 @@ public struct SummaryDocument: Hashable, Sendable {
   ///   - headHash: The hash of the last entry, which ties the paper to the record.
   ///   - printedAt: When the summary is made.
   ///   - localTime: The clinic's wall clock, in which all times are printed.
-  ///   - clinic: The clinic's name and contact, in one line; may be empty.
+  ///   - clinic: The clinic's name and contact, in one line; when empty, the
+  ///     pack's.
   ///   - audience: Who reads it.
   public init(
     consultation: Consultation, pack: ProtocolPack, report: Report, headHash: String,

@@ -2,11 +2,16 @@
 public enum SummaryAudience: Hashable, Sendable {
   /// The clinic's own record: everything, with rules, sources and hashes.
   case clinicRecord
+  /// What the patient takes home: the result in plain words, what was asked
+  /// for, aftercare and warning signs; no answers, no rules and nothing
+  /// private.
+  case patientSheet
 
   /// The audience in words, for the head of each page.
   public var words: String {
     switch self {
     case .clinicRecord: "Clinic record"
+    case .patientSheet: "Patient's sheet"
     }
   }
 
@@ -16,14 +21,25 @@ public enum SummaryAudience: Hashable, Sendable {
     // What is not known comes before what was found: a reader who stops after
     // the first page must not take silence for "no".
     case .clinicRecord:
-      [.intendedUse, .result, .unknown, .findings, .patchTest, .decision, .answers, .sources]
+      [
+        .intendedUse, .result, .unknown, .findings, .patchTest, .decision, .answers, .handedOut,
+        .sources,
+      ]
+    // What the patient asks first stands first; the warning signs, which are
+    // kept, have the last page to themselves.
+    case .patientSheet:
+      [
+        .plainResult, .plainReasons, .request, .costs, .aftercare, .evidence, .intendedUse,
+        .warningSigns,
+      ]
     }
   }
 }
 
 /// One part of a summary.
 enum SummaryPart {
-  case intendedUse, result, unknown, findings, patchTest, decision, answers, sources
+  case intendedUse, result, unknown, findings, patchTest, decision, answers, handedOut, sources
+  case plainResult, plainReasons, request, costs, aftercare, warningSigns, evidence
 
   func blocks(_ material: SummaryMaterial, _ record: RecordMark) -> [SummaryBlock] {
     switch self {
@@ -34,7 +50,15 @@ enum SummaryPart {
     case .patchTest: material.patchTestBlocks
     case .decision: material.decisionBlocks
     case .answers: material.answerBlocks
+    case .handedOut: material.handedOutBlocks
     case .sources: material.sourceBlocks(record)
+    case .plainResult: material.plainResultBlocks
+    case .plainReasons: material.plainReasonBlocks
+    case .request: material.requestBlocks
+    case .costs: material.costBlocks
+    case .aftercare: material.aftercareBlocks
+    case .warningSigns: material.warningSignBlocks
+    case .evidence: material.evidenceBlocks
     }
   }
 }

@@ -8,6 +8,8 @@ public enum SummaryBlock: Hashable, Sendable {
   case paragraph(String, Emphasis)
   /// A boxed statement that must not be missed.
   case notice(Notice)
+  /// A box in large type.
+  case callout(Callout)
   /// Names with their values.
   case facts([Fact])
   /// One finding with everything that explains it.
@@ -16,6 +18,8 @@ public enum SummaryBlock: Hashable, Sendable {
   case table(SummaryTable)
   /// One line per entry.
   case list([String])
+  /// What follows begins a page of its own, where there are pages.
+  case newPage
   /// Room for a pen, one line for each thing to be written.
   case signatureLines([String])
 }
@@ -38,6 +42,26 @@ public struct Notice: Hashable, Sendable {
   public let statement: String
   /// What follows from it, a line each.
   public let lines: [String]
+}
+
+/// A box in large type for words that must be found and read at arm's length.
+public struct Callout: Hashable, Sendable {
+  /// What it is about, or what to do.
+  public let title: String
+  /// How much it presses.
+  public let urgency: CalloutUrgency
+  /// Lines below the title, such as a number to call.
+  public let lines: [String]
+  /// What it holds for, an entry each.
+  public let entries: [String]
+}
+
+/// How much a callout presses.
+public enum CalloutUrgency: Hashable, Sendable {
+  /// To be read.
+  case ordinary
+  /// To be found at once.
+  case urgent
 }
 
 /// A name with its value, which may need several lines.

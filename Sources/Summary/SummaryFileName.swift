@@ -11,17 +11,22 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
 
 /// The name of a summary's file: `consult-7f3a91c2-20261121.pdf`.
 ///
-/// It is made of the consultation's short name and the day of the interview.
+/// It is made of the consultation's short name and the day of the interview; a
+/// patient's sheet ends in `-patient`.
 /// It never holds patient data, since file names show up in print queues,
 /// backups and recent-file lists.
 public struct SummaryFileName: Hashable, Sendable, CustomStringConvertible {
   /// The name, without a folder.
   public let description: String
 
-  /// The name for one consultation and format.
-  public init(consultation: Consultation.ID, interviewDate: CalendarDate, format: SummaryFormat) {
+  /// The name for one consultation, format and audience.
+  public init(
+    consultation: Consultation.ID, interviewDate: CalendarDate, format: SummaryFormat,
+    audience: SummaryAudience = .clinicRecord
+  ) {
     let day = interviewDate.description.filter { $0 != "-" }
-    description = "consult-\(ShortID.of(consultation))-\(day).\(format.rawValue)"
+    let ending = audience == .patientSheet ? "-patient" : ""
+    description = "consult-\(ShortID.of(consultation))-\(day)\(ending).\(format.rawValue)"
   }
 }
 

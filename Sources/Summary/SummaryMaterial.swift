@@ -38,8 +38,12 @@ struct SummaryMaterial {
   /// A question's short name, with a mark when its answer is private.
   func label(_ id: Question.ID) -> String {
     guard let question = pack.question(id) else { return Printable.line(id.rawValue) }
-    return Printable.line(question.label) + (question.privacy == .restricted ? " (private)" : "")
+    return Printable.line(question.label)
+      + (question.privacy == .restricted ? Self.privateMark : "")
   }
+
+  /// What stands after the name of a private question in the clinic's record.
+  static let privateMark = " (private)"
 
   /// Findings of one certainty, heaviest first as the report has them.
   var established: [Finding] { report.findings.filter { $0.certainty == .established } }

@@ -10,6 +10,8 @@ enum TextBlock {
     case .subheading(let title, let remark): sides(title, remark)
     case .paragraph(let text, _): DisplayWidth.lines(text, width: width) + [""]
     case .notice(let notice): Self.notice(notice)
+    case .callout(let callout): Self.callout(callout)
+    case .newPage: []
     case .facts(let facts): facts.flatMap { fact($0.label, $0.lines) } + [""]
     case .finding(let card): finding(card)
     case .table(let table): TextTable.lines(table) + [""]
@@ -30,6 +32,13 @@ enum TextBlock {
       + DisplayWidth.lines(notice.statement, width: inner)
       + notice.lines.flatMap { DisplayWidth.lines($0, width: inner) }
     return [border] + lines.map { "## \(DisplayWidth.padded($0, to: inner)) ##" } + [border, ""]
+  }
+
+  private static func callout(_ callout: Callout) -> [String] {
+    let border = String(repeating: callout.urgency == .urgent ? "#" : "=", count: width)
+    return [border] + DisplayWidth.lines(callout.title, width: width)
+      + callout.lines.flatMap { DisplayWidth.lines($0, width: width) }
+      + callout.entries.flatMap { hanging($0, lead: "  - ") } + [border, ""]
   }
 
   private static func finding(_ card: FindingCard) -> [String] {

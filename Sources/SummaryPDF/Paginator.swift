@@ -28,6 +28,10 @@ struct Paginator {
     var page = Page()
     var carried: [Strip] = []
     for group in groups {
+      if group.startsPage, !page.isEmpty {
+        pages.append(page)
+        page = Page()
+      }
       // A heading waits for what follows it.
       if group.strips.last?.keepsWithNext == true {
         carried += group.strips

@@ -61,4 +61,6 @@ struct Group {
   var repeated: [Strip] = []
   /// Whether it starts a new page rather than be cut, when a page can hold it.
   var staysWhole = false
+  /// Whether it begins a page of its own.
+  var startsPage = false
 }

@@ -33,7 +33,7 @@ struct Typesetter {
   private func leadsUp(to block: SummaryBlock) -> Bool {
     switch block {
     case .table, .list, .subheading, .signatureLines: true
-    case .heading, .paragraph, .notice, .facts, .finding: false
+    case .heading, .paragraph, .notice, .callout, .facts, .finding, .newPage: false
     }
   }
 
@@ -44,10 +44,12 @@ struct Typesetter {
     case .paragraph(let words, let emphasis):
       Group(strips: strips(canvas.text(words, style(emphasis), width: width), above: 5))
     case .notice(let notice): Group(strips: [noticeStrip(notice)])
+    case .callout(let callout): calloutGroup(callout)
     case .facts(let facts): factGroup(facts)
     case .finding(let card): cardGroup(card)
     case .table(let table): tableGroup(table)
     case .list(let entries): Group(strips: entries.flatMap(listEntry))
+    case .newPage: Group(strips: [], startsPage: true)
     case .signatureLines(let labels): signature(labels)
     }
   }

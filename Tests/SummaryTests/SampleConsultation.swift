@@ -65,12 +65,15 @@ struct SampleConsultation {
       consultation.answers, with: SamplePack.pack, on: consultation.opened.interviewDate)
   }
 
-  func document(pack: ProtocolPack = SamplePack.pack) throws -> SummaryDocument {
+  func document(
+    pack: ProtocolPack = SamplePack.pack, audience: SummaryAudience = .clinicRecord,
+    clinic: String = "Sample Skin Clinic, +00 000 0000"
+  ) throws -> SummaryDocument {
     SummaryDocument(
       consultation: try consultation(), pack: pack, report: try report(),
       headHash: Self.headHash,
       printedAt: Instant(milliseconds: Self.start.milliseconds + 1_800_000),
-      localTime: Self.clock, clinic: "Sample Skin Clinic, +00 000 0000")
+      localTime: Self.clock, clinic: clinic, audience: audience)
   }
 }
 
