@@ -83,6 +83,10 @@ let package = Package(
       dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],
       exclude: ["Examples"], swiftSettings: strict),
     .testTarget(
+      name: "LintTests",
+      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],
+      exclude: ["Bad", "Good"], swiftSettings: strict),
+    .testTarget(
       name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],
       swiftSettings: strict),
     .testTarget(
@@ -94,7 +98,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SummaryTests",
-      dependencies: ["ClinicalModel", "Consultation", "Screening", "Summary", "SummaryPDF"],
+      dependencies: [
+        "ClinicalModel", "Consultation", "ProtocolLibrary", "Screening", "Summary", "SummaryPDF",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalCurses", "TerminalTesting"],

@@ -22,8 +22,10 @@ struct CommonOptions: ParsableArguments {
 
   @ArgumentParser.Option(
     name: .customLong("pack"),
-    help: ArgumentHelp("A protocol pack's folder instead of the one inside.", valueName: "PATH"))
-  var packFolder: String?
+    help: ArgumentHelp(
+      "A protocol pack's folder instead of the one inside, or a clinic's overlay over it (or "
+        + "MESOSCREEN_PACK).", valueName: "PATH"))
+  var packOption: String?
 
   @Flag(help: "No colours.")
   var noColor = false
@@ -31,6 +33,13 @@ struct CommonOptions: ParsableArguments {
 
 extension CommonOptions {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The folder of the pack or overlay that was named; nothing for the pack
+  /// inside.
+  var packFolder: String? {
+    if let packOption { return packOption }
+    return environment["MESOSCREEN_PACK"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// The folder of the records.
   var data: String {

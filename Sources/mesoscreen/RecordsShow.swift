@@ -83,6 +83,9 @@ struct RecordsShow: ParsableCommand {
     case .answerRecorded(let question, let answer, _):
       let said = pack?.question(question).map { answer.words(for: $0) } ?? "see --format json"
       return "\(label(question)): \(said)"
+    case .groupDenied(let denial):
+      let members = denial.members.map { label($0.question) }.joined(separator: "; ")
+      return "No to each of: \(members). Asked together: \(denial.wording)"
     case .draftKept(let question, let text): return "being typed, \(label(question)): \(text)"
     case .noteAdded(let note): return "note: \(note.text)"
     case .findingAcknowledged(let rule): return "finding seen: \(rule)"
@@ -93,6 +96,7 @@ struct RecordsShow: ParsableCommand {
       return "signed by \(signature.clinician) over \(signature.headHash)"
     case .addendumAdded(let note): return "addendum: \(note.text)"
     case .exported(let export): return "summary left as \(export.format): \(export.fileName)"
+    case .handedOver(let role): return "left to the \(role.words)"
     case .voided(let reason): return "withdrawn: \(reason)"
     }
   }

@@ -8,14 +8,17 @@ import Screening
 ///      "outcome": "defer", "could-become": "do-not-treat", "complete": false,
 ///      "findings": [{"rule": "strong-sun-14-days", "severity": "defer",
 ///        "certainty": "established", "until": {"date": "2026-12-05"}, …}],
-///      "earliest-date": "2026-12-05", "events": [], …}
+///      "earliest-date": "2026-12-05", "events": [],
+///      "lower-outcome": {"ways": [{"steps": [{"wait-until": "2026-12-05"}],
+///        "outcome": "caution"}], "to-answer": [], "lasting": []}, …}
 struct ReportDocument: Encodable {
   let report: Report
-  let pack: ProtocolPack
+  let context: AnswerContext
+  private var pack: ProtocolPack { context.pack }
 
-  init(_ report: Report, pack: ProtocolPack) {
+  init(_ report: Report, on context: AnswerContext) {
     self.report = report
-    self.pack = pack
+    self.context = context
   }
 
   private enum Key: String, CodingKey {
@@ -24,6 +27,7 @@ struct ReportDocument: Encodable {
     case couldBecome = "could-become"
     case earliestDate = "earliest-date"
     case patchTest = "patch-test"
+    case lowerOutcome = "lower-outcome"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -34,7 +38,8 @@ struct ReportDocument: Encodable {
     try container.encode(report.outcome, forKey: .outcome)
     try container.encode(report.couldBecome, forKey: .couldBecome)
     try container.encode(report.complete, forKey: .complete)
-    try container.encode(report.findings.map(FindingDocument.init), forKey: .findings)
+    try container.encode(
+      report.findings.map { FindingDocument(finding: $0, context: context) }, forKey: .findings)
     switch report.earliestDate {
     case .date(let date): try container.encode(date, forKey: .earliestDate)
     case .notDeferred, .excluded: try container.encodeNil(forKey: .earliestDate)
@@ -44,16 +49,21 @@ struct ReportDocument: Encodable {
     try container.encode(report.unanswered, forKey: .unanswered)
     try container.encode(report.offered, forKey: .offered)
     try container.encode(report.emergencies, forKey: .emergencies)
+    try container.encode(
+      OutcomeChangesDocument(
+        changes: outcomeChanges(context.answers, with: pack, on: context.interviewDate)),
+      forKey: .lowerOutcome)
   }
 }
 
 /// One finding.
 private struct FindingDocument: Encodable {
   let finding: Finding
+  let context: AnswerContext
 
   private enum Key: String, CodingKey {
     case rule, title, severity, certainty, until, staff, patient, because, missing, cite, strength
-    case note, emergency
+    case note, emergency, changes
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -81,11 +91,13 @@ private struct FindingDocument: Encodable {
     try container.encode(finding.strength, forKey: .strength)
     try container.encode(finding.note, forKey: .note)
     try container.encode(finding.urgency == .emergency, forKey: .emergency)
+    let changes = changeSets(
+      for: finding, answers: context.answers, with: context.pack, on: context.interviewDate)
+    try container.encode(changes.map(ChangeSetDocument.init), forKey: .changes)
   }
 }
 
-/// One answer that a finding rests on, in the form in which answers are given:
-/// a text, a list of options, or the reserved word for an unknown.
+/// One answer that a finding rests on.
 private struct BecauseDocument: Encodable {
   let because: Because
 
@@ -94,16 +106,7 @@ private struct BecauseDocument: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(because.question, forKey: .question)
-    switch because.answer {
-    case .known(.choice(let option)): try container.encode(option, forKey: .answer)
-    case .known(.choices(let options)): try container.encode(options, forKey: .answer)
-    case .known(.text(let text)): try container.encode(text, forKey: .answer)
-    case .known(.number(let number)): try container.encode(number.description, forKey: .answer)
-    case .known(.date(let date)): try container.encode(date.description, forKey: .answer)
-    case .known(.never): try container.encode("no", forKey: .answer)
-    case .known(.current): try container.encode("current", forKey: .answer)
-    case .unknown(let reason): try container.encode(reason, forKey: .answer)
-    }
+    try container.encode(AnswerDocument(answer: because.answer), forKey: .answer)
   }
 }
 

@@ -34,8 +34,15 @@ struct ReportText {
   private var emergencies: [String] {
     let called = pack.emergencies.filter { report.emergencies.contains($0.id) }
     return called.flatMap { emergency in
-      heading("EMERGENCY: \(emergency.title)") + emergency.steps.flatMap { hanging("- ", $0) }
+      heading("EMERGENCY: \(emergency.title)") + emergencyNumber
+        + emergency.steps.flatMap { hanging("- ", $0) }
     }
+  }
+
+  /// The number to dial, where the clinic has given one.
+  private var emergencyNumber: [String] {
+    guard case .given(let clinic) = pack.clinic else { return [] }
+    return lines("Emergency number: call \(clinic.emergencyNumber)")
   }
 
   private var result: [String] {
@@ -45,6 +52,7 @@ struct ReportText {
         ? lines("Answers are missing: it could become \(report.couldBecome.word).") : [])
       + lines(earliest)
       + firsts.flatMap { hanging("- ", "First: \($0)") }
+      + lower.flatMap { hanging("- ", "Lower: \($0)") }
       + patchTest
   }
 
@@ -74,6 +82,12 @@ struct ReportText {
           unknown.count == 1
             ? "1 answer that is not known" : "\(unknown.count) answers that are not known"
         ])
+  }
+
+  /// What would lower the outcome.
+  private var lower: [String] {
+    let changes = outcomeChanges(context.answers, with: pack, on: context.interviewDate)
+    return ChangeWords(pack).lines(changes)
   }
 
   private var patchTest: [String] {
@@ -137,7 +151,7 @@ struct ReportText {
     case .established: addAdvice()
     }
     let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
-    add("Source", "\(cited.isEmpty ? "none" : cited) (\(finding.strength.rawValue))")
+    add("Source", "\(cited.isEmpty ? "none" : cited) (\(finding.strength.name))")
     add("Rule", finding.rule.rawValue)
     return lines
 
@@ -150,9 +164,25 @@ struct ReportText {
       case .date(let date): add("Until", date.spelled)
       case .event(let event): add("Until", event)
       }
+      add("Ends with", endings(of: finding).joined(separator: "; or "))
       add("Note", finding.note)
     }
   }
+
+  /// What ends a finding besides the wait or the event that it names: a few of
+  /// the smallest sets of changes; the report as JSON has them all.
+  private func endings(of finding: Finding) -> [String] {
+    let sets = changeSets(
+      for: finding, answers: context.answers, with: pack, on: context.interviewDate)
+    let others = sets.filter { set in
+      if case .date(let date) = finding.release { set.steps != [.waitUntil(date)] } else { true }
+    }
+    let words = ChangeWords(pack).alternatives(others)
+    return words.prefix(Self.endingsMax)
+      + (words.count > Self.endingsMax ? ["\(words.count - Self.endingsMax) more"] : [])
+  }
+
+  private static let endingsMax = 3
 
   private func words(_ because: Because) -> String {
     guard let question = pack.question(because.question) else { return because.question.rawValue }

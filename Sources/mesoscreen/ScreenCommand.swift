@@ -37,7 +37,7 @@ struct ScreenCommand: ParsableCommand {
     let context = AnswerContext(pack: pack, answers: given.answers, interviewDate: day)
     switch format {
     case .text: try Output.write(ReportText(report, on: context).text)
-    case .json: try Output.write(try Output.json(ReportDocument(report, pack: pack)))
+    case .json: try Output.write(try Output.json(ReportDocument(report, on: context)))
     }
   }
 

@@ -24,11 +24,27 @@ struct SummaryCommand: ParsableCommand {
     }
   }
 
+  enum Audience: String, ExpressibleByArgument, CaseIterable {
+    case clinic
+    case patient
+
+    var summaryAudience: SummaryAudience {
+      switch self {
+      case .clinic: .clinicRecord
+      case .patient: .patientSheet
+      }
+    }
+  }
+
   @Argument(help: ArgumentHelp("The consultation's name from records list.", valueName: "ID"))
   var id: String
 
   @ArgumentParser.Option(help: "How the summary is written: text or pdf.")
   var format = Format.text
+
+  @ArgumentParser.Option(
+    help: "Who reads it: clinic for the whole record, patient for the sheet to take home.")
+  var audience = Audience.clinic
 
   @ArgumentParser.Option(
     help: ArgumentHelp("The file to write; text goes to standard output.", valueName: "PATH"))
@@ -50,7 +66,8 @@ struct SummaryCommand: ParsableCommand {
         next: "run mesoscreen records verify")
     }
     let export = SummaryExport(
-      pack: pack, localTime: common.localTime, clinic: "", printedAt: .now())
+      pack: pack, localTime: common.localTime, clinic: "", printedAt: .now(),
+      audience: audience.summaryAudience)
     if let output {
       try finish(
         export.write(

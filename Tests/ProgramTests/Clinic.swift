@@ -149,8 +149,14 @@ extension Child {
     let screen = terminal.screen.text
     let (number, page) = (savedNumber, page)
     let keys: String
-    if screen.contains("( ) N  ") {
+    if screen.contains("( ) T  ") {
+      keys = "t"
+    } else if screen.contains("( ) N  ") || screen.contains("   N No   ")
+      || screen.contains(" N  No to all ")
+    {
       keys = "n"
+    } else if screen.contains("\n 1 Never   ") {
+      keys = "1"
     } else if screen.contains("[ ] 0  ") {
       keys = "0\r"
     } else if screen.contains("[ ] 1  ") {
@@ -159,6 +165,8 @@ extension Child {
       keys = "1"
     } else if screen.contains(", from ") {
       keys = "25\r"
+    } else if screen.contains("your date of birth?") {
+      keys = "3/3/85\r"
     } else if screen.contains("is 3 days ago") || screen.contains("today, or 2w") {
       keys = "today\r"
     } else {

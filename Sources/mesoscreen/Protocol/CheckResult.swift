@@ -29,15 +29,38 @@ struct CheckResult {
     let patients = rules.map(\.patientCount).reduce(0, +)
     return "Rules: \(rules.count), \(exhausted) with every combination of their inputs, "
       + "\(rules.count - exhausted) with every pair; \(patients) patients screened\n"
-      + Proof.allCases.filter { $0 != .monotonicity }.map { line($0, rules.map(\.violations)) }
+      + Proof.allCases.filter { $0 != .monotonicity && $0 != .overlay }
+      .map { line($0, rules.map(\.violations)) }
       .joined()
   }
 
   private var orderLines: String {
     guard !orders.isEmpty else { return "\nRisk orders: none declared\n" }
     let patients = orders.map(\.patientCount).reduce(0, +)
-    return "\nRisk orders: \(orders.count); \(patients) patients screened\n"
-      + line(.monotonicity, orders.map(\.violations))
+    let pairwise = orders.count { $0.extent == .pairwise }
+    return "\nRisk orders: \(orders.count), \(pairwise) of them tried in pairs; "
+      + "\(patients) patients screened\n" + line(.monotonicity, orders.map(\.violations))
+      + exceptionLines
+  }
+
+  /// Exceptions that nothing needs, with the order they belong to.
+  var unneededExceptions: [(order: Question.ID, exception: RiskException)] {
+    orders.flatMap { proof in proof.unneeded.map { (proof.order.question, $0) } }
+  }
+
+  /// What the pack itself leaves out of the proof, for the clinician who
+  /// reviews it.
+  private var exceptionLines: String {
+    let count = orders.map(\.order.exceptions.count).reduce(0, +)
+    let lines = orders.flatMap { proof in
+      proof.order.exceptions.flatMap { exception in
+        PageText.hanging(
+          "    ",
+          "\(proof.order.question) without \(exception.rule)"
+            + (proof.unneeded.contains(exception) ? ", NOT NEEDED" : "") + ": \(exception.reason)")
+      }
+    }
+    return "  exceptions          \(count) written in the pack\n" + lines.map { $0 + "\n" }.joined()
   }
 
   private var patientLines: String {

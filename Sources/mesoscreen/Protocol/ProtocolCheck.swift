@@ -10,8 +10,9 @@ struct ProtocolCheck: ParsableCommand {
     abstract: "Prove a pack by exhausting each rule's own inputs.",
     discussion: """
       Each rule is screened with every combination of the answers that its \
-      condition can tell apart, missing ones among them. Ends with 1 when a \
-      proof does not hold; then the smallest patient is shown.
+      condition can tell apart, missing ones among them. A clinic's overlay is \
+      also compared with the pack below it: nothing may be milder or earlier. \
+      Ends with 1 when a proof does not hold; then the smallest patient is shown.
       """)
 
   @Flag(help: "Spoil each rule on purpose and ask its cases whether they notice.")
@@ -52,12 +53,20 @@ struct ProtocolCheck: ParsableCommand {
     let result = CheckResult(
       pack: pack, interviewDate: day, rules: rules, orders: orders, mutations: mutations,
       consultations: consultations, seed: seed)
-    try Output.write(result.text)
-    let violated = result.violations.count
+    let overlay = try OverlayCheck(
+      choice.files(), read: pack, on: day, random: random, seed: seed)
+    try Output.write(result.text + overlay.text)
+    let violated = result.violations.count + overlay.violations.count
     guard violated == 0 else {
       throw Failure(
         .foundFault, "\(violated) proofs do not hold", safe: "nothing was changed",
         next: "correct the pack, or write the exception and its reason into it")
+    }
+    let unneeded = result.unneededExceptions.count
+    guard unneeded == 0 else {
+      throw Failure(
+        .foundFault, "\(unneeded) exceptions of risk orders are not needed",
+        safe: "nothing was changed", next: "take them out of risk-orders.yaml")
     }
   }
 

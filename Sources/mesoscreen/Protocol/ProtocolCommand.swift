@@ -10,15 +10,16 @@ struct ProtocolCommand: ParsableCommand {
     abstract: "Look for faults in a protocol pack, show it, run its cases and check its proofs.",
     subcommands: [
       ProtocolLint.self, ProtocolShow.self, ProtocolCases.self, ProtocolCheck.self,
-      ProtocolExplain.self, ProtocolGraph.self,
+      ProtocolExplain.self, ProtocolGraph.self, ProtocolDiff.self,
     ])
 }
 
 /// The pack a command looks at.
 struct PackChoice: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("A protocol pack's folder; the one inside when left out.", valueName: "PACK")
-  )
+    help: ArgumentHelp(
+      "A protocol pack's folder, or a clinic's overlay over the pack inside; the pack inside when "
+        + "left out.", valueName: "PACK"))
   var folder: String?
 
   @OptionGroup var common: CommonOptions
@@ -45,12 +46,12 @@ struct PackChoice: ParsableArguments {
   private func options() throws(Failure) -> CommonOptions {
     var common = common
     if let folder {
-      guard common.packFolder == nil else {
+      guard common.packOption == nil else {
         throw Failure(
           .badInput, "two packs are named, one of them with --pack", safe: "nothing was read",
           next: "name one of them")
       }
-      common.packFolder = folder
+      common.packOption = folder
     }
     return common
   }

@@ -21,6 +21,9 @@ struct ProtocolExplain: ParsableCommand {
     help: ArgumentHelp("The answers, or - for standard input.", valueName: "FILE"))
   var answers: String
 
+  @ArgumentParser.Option(help: "How it is written: text or json.")
+  var format = ListFormat.text
+
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
@@ -34,7 +37,10 @@ struct ProtocolExplain: ParsableCommand {
       case .given(let date): date
       }
     let explanation = explain(rule, given.answers, with: pack, on: day)
-    try Output.write(ExplanationText(explanation, of: pack).text)
+    switch format {
+    case .text: try Output.write(ExplanationText(explanation, of: pack).text)
+    case .json: try Output.write(try Output.json(ExplanationDocument(explanation, of: pack)))
+    }
   }
 
   /// The rule of this name. What was typed is not repeated, since an answer or

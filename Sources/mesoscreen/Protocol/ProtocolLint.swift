@@ -1,38 +1,50 @@
 import ArgumentParser
+import ClinicalModel
 import ProtocolLibrary
-import Summary
+import Screening
+import Terminal
 
-/// `mesoscreen protocol lint [PACK]`: everything there is to say about a pack's
-/// files, warnings as well as errors.
+/// `mesoscreen protocol lint [PACK]`: everything there is to say about a pack,
+/// warnings as well as errors.
 struct ProtocolLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Read a pack's files and show every error and warning.",
+    abstract: "Show every error and warning in a pack's files and in what they say.",
     discussion: """
-      One line for each, with file, line and column, and what to do. Cases are \
-      looked at when the rest of the pack has no errors. Ends with 1 when there \
-      are errors.
+      One line for each, with file, line and column: what is wrong, the smallest \
+      example that shows it, and what to do. What a pack says is looked at when \
+      its files have no errors. Ends with 1 when there are errors.
       """)
 
   @OptionGroup var choice: PackChoice
 
   mutating func run() throws {
     let files = try choice.files()
-    let diagnostics = lintPack(files)
-    let errors = diagnostics.count { $0.severity == .error }
-    let counts =
-      "\(Self.counted(files.files.count, "file")), \(Self.counted(errors, "error")), "
-      + Self.counted(diagnostics.count - errors, "warning")
-    let lines = diagnostics.map { Printable.line($0.description) } + [counts]
-    try Output.write(lines.map { $0 + "\n" }.joined())
+    let inspection = inspectPack(files)
+    let result = LintResult(
+      inspection, Self.findings(in: inspection, on: try choice.interviewDate()),
+      fileCount: files.files.count)
+    try Output.write(result.text)
+    let errors = result.errorCount
     guard errors == 0 else {
       throw Failure(
-        .foundFault, "the pack has \(Self.counted(errors, "error"))", safe: "nothing was changed",
+        .foundFault, "the pack has \(counted(errors, "error"))", safe: "nothing was changed",
         next: "mend the lines marked error")
     }
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  /// What the pack itself gets wrong, looked for on all cores.
+  static func findings(in inspection: PackInspection, on day: CalendarDate) -> [LintFinding] {
+    let work: PackLint
+    switch inspection.content {
+    case .refused: return []
+    case .read(let pack, _): work = PackLint(pack, options(day, .known))
+    case .readWithoutCases(let pack, _): work = PackLint(pack, options(day, .notRead))
+    }
+    return Array(onAllCores(work.partCount, "Lint") { work.findings(ofPart: $0) }.joined())
+  }
+
+  private static func options(_ day: CalendarDate, _ cases: LintOptions.Cases) -> LintOptions {
+    LintOptions(interviewDate: day, cases: cases, columns: { TextWidth.columns(of: $0) })
   }
 }

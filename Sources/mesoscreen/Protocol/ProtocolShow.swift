@@ -5,7 +5,8 @@ import Screening
 /// `mesoscreen protocol show [PACK]`: what is in a pack, counted.
 struct ProtocolShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a pack's version, digest and counts.")
+    commandName: "show",
+    abstract: "Show a pack's version, digest and counts, and what a clinic's overlay makes of it.")
 
   @ArgumentParser.Option(help: "How it is written: text or json.")
   var format = ListFormat.text
@@ -45,13 +46,19 @@ private struct PackContents: Encodable {
   let cases: Int
   let sources: Int
   let emergencies: Int
+  let evidence: Int
+  let aftercare: Int
+  let redFlags: Int
   let sections: [SectionCount]
   let severities: [SeverityCount]
   let generalKnowledge: Int
+  let clinic: ClinicContents?
+  let overlay: OverlayContents?
 
   private enum CodingKeys: String, CodingKey {
     case id, version, digest, title, jurisdiction, approval, questions, rules, cases, sources
-    case emergencies, sections, severities
+    case emergencies, evidence, aftercare, sections, severities, clinic, overlay
+    case redFlags = "red-flags"
     case generalKnowledge = "general-knowledge"
   }
 
@@ -67,6 +74,9 @@ private struct PackContents: Encodable {
     cases = pack.rules.map(\.cases.count).reduce(0, +)
     sources = pack.sources.count
     emergencies = pack.emergencies.count
+    evidence = pack.guidance.evidence.count
+    aftercare = pack.guidance.aftercare.count
+    redFlags = pack.guidance.redFlags.count
     sections = pack.sections.map {
       SectionCount(id: $0.id.rawValue, title: $0.title, questions: $0.questions.count)
     }
@@ -74,6 +84,8 @@ private struct PackContents: Encodable {
       SeverityCount(severity: severity, rules: pack.rules.count { $0.severity == severity })
     }
     generalKnowledge = pack.rules.count { $0.strength == .generalKnowledge }
+    clinic = ClinicContents(pack)
+    overlay = OverlayContents(pack)
   }
 
   var text: String {
@@ -84,14 +96,17 @@ private struct PackContents: Encodable {
       Approval: \(approval)
 
       \(questions) questions in \(sections.count) sections
-      \(rules) rules, \(generalKnowledge) of them on general knowledge only; \(cases) cases
+      \(rules) rules, \(cases) cases
+      \(generalKnowledge) rules rest on general knowledge only: each awaits a clinician's review
       \(sources) sources, \(emergencies) emergency screens
+      \(evidence) evidence paragraphs, \(aftercare) aftercare sheets, \(redFlags) red flag groups
 
       """
     let bySection = sections.map { "\(right($0.questions))  \($0.id): \($0.title)\n" }
     let bySeverity = severities.map { "\(right($0.rules))  \($0.severity.rawValue)\n" }
     return head + "\nQuestions by section\n" + bySection.joined() + "\nRules by severity\n"
       + bySeverity.joined()
+      + [clinic?.text, overlay?.text].compactMap { $0 }.map { "\n" + $0 }.joined()
   }
 
   private func right(_ count: Int) -> String { Columns.right("\(count)", 5) }

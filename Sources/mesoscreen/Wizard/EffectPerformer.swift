@@ -23,6 +23,7 @@ struct EffectPerformer {
     switch effect {
     case .list: [list()]
     case .begin: [begin()]
+    case .findEarlier: [findEarlier()]
     case .resume(let id): [resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let format, let id, let folder): [export(format, id, folder)]
@@ -89,7 +90,7 @@ struct EffectPerformer {
         return .exportFailed("The pack of this consultation cannot be read. The record is safe.")
       }
       let export = SummaryExport(
-        pack: pack, localTime: setting.localTime, clinic: setting.clinic, printedAt: now())
+        pack: pack, localTime: setting.localTime, clinic: clinic(of: pack), printedAt: now())
       switch export.write(consultation, head: head, format: format, folder: folder) {
       case .success(let written): return .exported(path: written.path, note: written.note)
       case .failure(let failure): return .exportFailed(failure.words)
@@ -97,6 +98,13 @@ struct EffectPerformer {
     } catch {
       return .exportFailed(error.description)
     }
+  }
+}
+
+extension EffectPerformer {
+  /// The clinic on a summary where the consultation's own pack names none.
+  private func clinic(of pack: ProtocolPack) -> String {
+    pack.clinic == .notGiven ? setting.clinic : ""
   }
 }
 

@@ -17,6 +17,24 @@ extension EffectPerformer {
     }
   }
 
+  /// The signed consultations, the latest of each patient first.
+  func findEarlier() -> Action {
+    do {
+      var seen: Set<String> = []
+      let signed = try journal.listing().reversed().compactMap { listing -> EarlierVisit? in
+        guard case .readable(let consultation, _) = listing,
+          case .signed = consultation.signature, case .open = consultation.standing
+        else { return nil }
+        let visit = EarlierVisit(consultation, consultation.answers)
+        // Two people may share a name, and few share a birthday with it too.
+        return seen.insert(Self.patient(consultation.answers)).inserted ? visit : nil
+      }
+      return .foundEarlier(signed)
+    } catch {
+      return .findFailed(error.description)
+    }
+  }
+
   private func row(_ listing: Listing) -> HomeRow? {
     switch listing {
     case .damaged(let id, _, let sequence):
@@ -53,6 +71,7 @@ extension EffectPerformer {
   private func stage(_ consultation: Consultation) -> String {
     guard case .success(let pack) = pack(of: consultation) else { return "pack not readable" }
     if case .decided = consultation.decision { return "ready to sign" }
+    if case .to(let role, _) = consultation.handover { return "for \(role.words)" }
     let context = AnswerContext(
       pack: pack, answers: consultation.answers,
       interviewDate: consultation.opened.interviewDate)

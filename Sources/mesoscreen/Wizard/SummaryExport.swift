@@ -11,6 +11,7 @@ struct SummaryExport {
   let localTime: LocalTime
   let clinic: String
   let printedAt: Instant
+  var audience = SummaryAudience.clinicRecord
 
   /// A summary that was written.
   struct Written: Hashable {
@@ -31,7 +32,7 @@ struct SummaryExport {
   ) -> Result<Written, Failure> {
     let name = SummaryFileName(
       consultation: consultation.id, interviewDate: consultation.opened.interviewDate,
-      format: format)
+      format: format, audience: audience)
     return PrivateFile.makeFolder(folder).flatMap {
       write(consultation, head: head, format: format, path: "\(folder)/\(name)")
     }
@@ -54,7 +55,8 @@ struct SummaryExport {
       consultation.answers, with: pack, on: consultation.opened.interviewDate)
     let document = SummaryDocument(
       consultation: consultation, pack: pack, report: report, headHash: head.hash.description,
-      printedAt: printedAt, localTime: localTime, clinic: clinic)
+      printedAt: printedAt, localTime: localTime, clinic: clinic,
+      audience: audience)
     switch format {
     case .text: return .success((Array(SummaryText.render(document).utf8), ""))
     case .pdf:

@@ -16,7 +16,7 @@ func runWizard(_ options: CommonOptions) throws(Failure) {
   let (pack, archive) = try options.packWithArchive()
   let journal = try options.journal()
   let setting = Setting(
-    pack: pack, clinic: "",
+    pack: pack, clinic: pack.clinic.name,
     localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
     exportFolder: options.data + "/exports")
   let performer = EffectPerformer(

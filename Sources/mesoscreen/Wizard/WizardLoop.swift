@@ -70,7 +70,7 @@ struct WizardLoop {
         terminal.suspend()
         terminal.repaint()
       case .quit: ending = .left
-      case .list, .begin, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .resume, .save, .export:
         // The answer is on the screen before the disk is asked.
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {

@@ -1,0 +1,78 @@
+import ClinicalModel
+import ProtocolLibrary
+import Screening
+import Summary
+
+/// Everything a lint has to say: what reading the files found and what the pack
+/// itself gets wrong, each with its place.
+struct LintResult {
+  /// The faults by file, line and column.
+  let diagnostics: [Diagnostic]
+  /// The number of files looked at.
+  let fileCount: Int
+  /// What the pack says of itself; nothing while it cannot be read.
+  let counts: Counts
+
+  enum Counts {
+    case unknown
+    case known(LintCounts)
+  }
+
+  init(_ inspection: PackInspection, _ findings: [LintFinding], fileCount: Int) {
+    var all = inspection.diagnostics
+    switch inspection.content {
+    case .refused: counts = .unknown
+    case .read(let pack, let places), .readWithoutCases(let pack, let places):
+      counts = .known(LintCounts(pack))
+      all += findings.map { $0.diagnostic(at: places) }
+    }
+    diagnostics = all.enumerated().sorted { first, second in
+      (first.element.file, first.element.line, first.element.column, first.offset)
+        < (second.element.file, second.element.line, second.element.column, second.offset)
+    }.map(\.element)
+    self.fileCount = fileCount
+  }
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// The whole text, each line ended by a line feed.
+  var text: String {
+    let lines = diagnostics.map { Printable.line($0.description) } + summary
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var summary: [String] {
+    let faults =
+      "\(counted(fileCount, "file")), \(counted(errorCount, "error")), "
+      + counted(diagnostics.count - errorCount, "warning")
+    guard case .known(let counts) = counts else {
+      return [faults, "What the pack says is looked at once its files can be read."]
+    }
+    return [
+      faults,
+      "\(counted(counts.awaitingRules, "rule")) \(awaiting(counts.awaitingRules)) a clinician",
+      "\(counted(counts.awaitingRows, "row")) of tables \(awaiting(counts.awaitingRows)) a "
+        + "clinician",
+      "\(counted(counts.riskExceptions, "exception")) to orders of risk",
+      "\(counted(counts.turnedQuestions, "question")) in which no bears the finding",
+    ]
+  }
+}
+
+private func awaiting(_ count: Int) -> String { count == 1 ? "awaits" : "await" }
+
+/// `1 error`, `2 errors`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+extension LintFinding {
+  /// The finding at its place: `cause; smallest witness; remedy`.
+  fileprivate func diagnostic(at places: PackPlaces) -> Diagnostic {
+    let shown =
+      switch witness {
+      case .none: cause
+      case .words(let words): "\(cause); \(words)"
+      }
+    return places.diagnostic(
+      severity == .error ? .error : .warning, at: spot, cause: shown, remedy: remedy)
+  }
+}
