@@ -48,7 +48,7 @@ public enum Effect: Hashable, Sendable {
   /// Append, durably, what `Wizard.unsaved` holds when this is performed.
   case save
   /// Write a summary into a folder.
-  case export(SummaryFormat, Consultation.ID, folder: String)
+  case export(SummarySheet, Consultation.ID, folder: String)
   /// Throw away what was typed ahead.
   case flushInput
   /// Repaint everything.

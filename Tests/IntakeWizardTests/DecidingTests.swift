@@ -192,12 +192,17 @@ func `an emergency screen is two keys away from groups, tables, parts and search
   #expect(bench.screen.contains("Would not hold with Planned depth: 4 mm"))
 }
 
-@Test func `a summary is written in the formats that are marked`() {
+@Test func `the papers that are marked are written: the record and the patient's sheet at once`() {
   var bench = bench(clear + toResult)
   bench.press("4sDr Example<enter>")
-  bench.press("2<enter>")
+  bench.press("<enter>")
   #expect(
     bench.effects.suffix(2) == [
-      .export(.pdf, "c1", folder: "exports"), .export(.text, "c1", folder: "exports"),
+      .export(.recordPDF, "c1", folder: "exports"), .export(.patientPDF, "c1", folder: "exports"),
+    ])
+  bench.press("23<enter>")
+  #expect(
+    bench.effects.suffix(2) == [
+      .export(.recordPDF, "c1", folder: "exports"), .export(.recordText, "c1", folder: "exports"),
     ])
 }

@@ -66,7 +66,7 @@ func `a new patient without findings takes at most 120 keys from home to print`(
       All keys                       120
       """)
   #expect(hand.total <= 120)
-  #expect(hand.bench.effects.last == .export(.pdf, "c1", folder: "exports"))
+  #expect(hand.bench.effects.last == .export(.patientPDF, "c1", folder: "exports"))
 }
 
 @Test
@@ -87,7 +87,7 @@ func `a returning patient without findings takes at most 90 keys from home to pr
       All keys                        87
       """)
   #expect(hand.total <= 90)
-  #expect(hand.bench.effects.last == .export(.pdf, "c1", folder: "exports"))
+  #expect(hand.bench.effects.last == .export(.patientPDF, "c1", folder: "exports"))
 }
 
 @Test func `every question that applies is answered by the counted keys, each with its own time`()

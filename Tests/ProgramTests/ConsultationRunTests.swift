@@ -20,13 +20,14 @@ import Testing
   child.type("made up for a test\r", until: "The decision is recorded.")
   child.type("s", until: "the clinician's name")
   child.type("Dr Example\r", until: "Print or export")
-  child.type("2\r", until: ".txt")
+  child.type("3\r", until: ".txt")
   child.type("h", until: "signed today")
   child.type("q", until: "")
   #expect(child.exitCode() == 0)
 
   let files = try FileManager.default.contentsOfDirectory(atPath: clinic.exports.path).sorted()
-  #expect(files.count == 2)
+  #expect(files.count == 3)
+  #expect(files.contains { $0.hasSuffix("-patient.pdf") })
   for file in files {
     #expect(!file.lowercased().contains("testpatient"))
     let path = clinic.exports.appendingPathComponent(file).path
@@ -39,7 +40,8 @@ import Testing
   #expect(text.contains("TESTPATIENT, Maria"))
   #expect(text.contains("Dr Example"))
   let pdf = try Data(
-    contentsOf: clinic.exports.appendingPathComponent(files.first { $0.hasSuffix(".pdf") } ?? ""))
+    contentsOf: clinic.exports.appendingPathComponent(
+      files.first { $0.hasSuffix("-patient.pdf") } ?? ""))
   #expect(pdf.starts(with: Data("%PDF-".utf8)))
   #expect(try clinic.run(onRecords: ["records", "verify"]).code == 0)
 }

@@ -5,7 +5,7 @@ import Terminal
 
 /// Which summaries are written, and where.
 struct ExportPage: Sendable {
-  var formats: Set<SummaryFormat> = [.pdf]
+  var sheets: Set<SummarySheet> = [.recordPDF, .patientPDF]
   var folder: String
   var editing: Editing = .nothing
   /// What has been written since the page was opened.
@@ -46,20 +46,21 @@ extension Wizard {
       return []
     }
     switch key {
-    case .character("1"): page.formats.formSymmetricDifference([.pdf])
-    case .character("2"): page.formats.formSymmetricDifference([.text])
+    case .character(let digit) where ("1"..."3").contains(digit):
+      let place = (digit.wholeNumberValue ?? 1) - 1
+      page.sheets.formSymmetricDifference([SummarySheet.allCases[place]])
     case .character("f"), .character("F"):
       page.editing = .folder(TextField(text: page.folder, lengthMax: 500))
     case .enter:
-      guard !page.formats.isEmpty else {
-        notice = .information("Nothing is marked. 1 marks the PDF, 2 the plain text.")
+      guard !page.sheets.isEmpty else {
+        notice = .information("Nothing is marked. 1 marks the record, 2 the patient's sheet.")
         return []
       }
       guard session.saving == .done else {
         notice = .trouble("Not everything is saved yet. Ctrl-X A tries again.")
         return []
       }
-      return SummaryFormat.allCases.filter(page.formats.contains).map {
+      return SummarySheet.allCases.filter(page.sheets.contains).map {
         .export($0, session.consultation.id, folder: page.folder)
       }
     case .character("n"), .character("N"):
@@ -75,7 +76,7 @@ extension Wizard {
       return []
     default:
       guard let command = KeyMap.command(for: key, in: .other) else {
-        notice = .information("1 and 2 mark, Enter writes, H goes home.")
+        notice = .information("1 to 3 mark, Enter writes, H goes home.")
         return []
       }
       return perform(command)

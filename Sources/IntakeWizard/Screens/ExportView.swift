@@ -13,12 +13,9 @@ extension Wizard {
     var frame = plainFrame(session, title: "Print or export", right: right, width)
     var body = Canvas(width: width)
     body.add(Span(" What", .strong))
-    let words: [SummaryFormat: String] = [
-      .pdf: "Summary for the chart, PDF, A4", .text: "Summary for the chart, plain text",
-    ]
-    for (index, format) in SummaryFormat.allCases.enumerated() {
-      let box = page.formats.contains(format) ? "[x]" : "[ ]"
-      body.add(Span("   \(box) \(index + 1)  \(words[format] ?? format.rawValue)"))
+    for (index, sheet) in SummarySheet.allCases.enumerated() {
+      let box = page.sheets.contains(sheet) ? "[x]" : "[ ]"
+      body.add(Span("   \(box) \(index + 1)  \(sheet.words)"))
     }
     body.gap()
     body.add(Span(" Where", .strong))
@@ -48,7 +45,17 @@ extension Wizard {
     frame.foot = foot(
       page.isEditingFolder
         ? "Enter Take this folder  Esc Leave it as it was  ^U Clear"
-        : "1-2 What  F Folder  Enter Write now  H Home  N Next consultation  ^X More", width)
+        : "1-3 What  F Folder  Enter Write now  H Home  N Next consultation  ^X More", width)
     return frame
+  }
+}
+
+extension SummarySheet {
+  fileprivate var words: String {
+    switch self {
+    case .recordPDF: "Summary for the chart, PDF, A4"
+    case .patientPDF: "Sheet for the patient, PDF, A4"
+    case .recordText: "Summary for the chart, plain text"
+    }
   }
 }

@@ -26,7 +26,7 @@ struct EffectPerformer {
     case .findEarlier: [findEarlier()]
     case .resume(let id): [resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
-    case .export(let format, let id, let folder): [export(format, id, folder)]
+    case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
     case .flushInput, .repaint, .suspend, .quit: []
     }
   }
@@ -82,7 +82,7 @@ struct EffectPerformer {
   }
 
   private func export(
-    _ format: SummaryFormat, _ id: Consultation.ID, _ folder: String
+    _ sheet: SummarySheet, _ id: Consultation.ID, _ folder: String
   ) -> Action {
     do throws(JournalError) {
       let (consultation, head) = try journal.consultation(id)
@@ -90,8 +90,9 @@ struct EffectPerformer {
         return .exportFailed("The pack of this consultation cannot be read. The record is safe.")
       }
       let export = SummaryExport(
-        pack: pack, localTime: setting.localTime, clinic: clinic(of: pack), printedAt: now())
-      switch export.write(consultation, head: head, format: format, folder: folder) {
+        pack: pack, localTime: setting.localTime, clinic: clinic(of: pack), printedAt: now(),
+        audience: sheet.audience)
+      switch export.write(consultation, head: head, format: sheet.format, folder: folder) {
       case .success(let written): return .exported(path: written.path, note: written.note)
       case .failure(let failure): return .exportFailed(failure.words)
       }
