@@ -13,22 +13,28 @@ extension Wizard {
       case .section(let title): canvas.add(Span(" " + title, .strong))
       case .answer(let item, let number):
         let here = index == page.selected
-        let label = Canvas.fill("\(number)  \(item.question.label)", to: min(38, width / 2))
+        let wide = min(38, width / 2)
+        let place = "\(number)  "
+        // A label that was cut could be taken for another question's.
+        let labels = TextWrap.lines(
+          item.question.label, width: wide - TextWidth.columns(of: place))
         let time = session.consultation.recordings[item.question.id].map {
           "asked " + setting.localTime.time(of: $0.at)
         }
         let remark = item.answer.isUnknown ? (item.isOpen ? "" : "counts as not clear") : time ?? ""
-        let room = max(8, width - TextWidth.columns(of: label) - remark.count - 7)
+        let room = max(8, width - wide - remark.count - 7)
         let words = TextWrap.lines(item.answer.words(for: item.question), width: room)
-        for (number, line) in words.enumerated() {
-          let start = number == 0 ? label : String(repeating: " ", count: label.count)
+        for line in 0..<max(labels.count, words.count) {
+          let lead = line == 0 ? place : String(repeating: " ", count: place.count)
+          let label = lead + (labels.indices.contains(line) ? labels[line] : "")
           canvas.add(
-            Span(here && number == 0 ? " > " : "   "), Span(start + "  ", here ? .focus : .normal),
+            Span(here && line == 0 ? " > " : "   "),
+            Span(Canvas.fill(label, to: wide) + "  ", here ? .focus : .normal),
             Span(
-              Canvas.fill(line, to: room),
+              Canvas.fill(words.indices.contains(line) ? words[line] : "", to: room),
               item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
-            Span(number == 0 ? " " + remark : ""))
-          if here && number == 0 { canvas.placeCursor(column: 1) }
+            Span(line == 0 ? " " + remark : ""))
+          if here && line == 0 { canvas.placeCursor(column: 1) }
         }
         if let recording = session.consultation.recordings[item.question.id],
           case .together = recording.asked
