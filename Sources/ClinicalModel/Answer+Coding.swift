@@ -3,9 +3,10 @@
 //
 //   {"choice":"no"}  {"choices":["none"]}  {"text":"..."}  {"number":"1.5"}
 //   {"date":"2026-10"}  {"date":"never"}  {"date":"current"}  {"unknown":"unsure"}
+//   {"entries":[{"medicine":{"text":"warfarin"},"use":{"choice":"regular"}}]}
 
 extension Answer: Codable {
-  private enum Key: String, CodingKey { case choice, choices, text, number, date, unknown }
+  private enum Key: String, CodingKey { case choice, choices, text, number, date, entries, unknown }
 
   /// Any key at all, so that one we do not know is refused, not overlooked.
   private struct AnyKey: CodingKey {
@@ -41,9 +42,17 @@ extension Answer: Codable {
       self = .known(.choices(options.map { Option.ID(rawValue: $0) }))
       return
     }
+    if key == .entries {
+      let entries = try container.decode([Answers].self, forKey: key)
+      guard !entries.isEmpty else { throw refuse("a list without entries is no answer") }
+      guard entries.count <= Self.entriesMax else { throw refuse("more entries than a list takes") }
+      guard entries.allSatisfy({ !$0.asked.isEmpty }) else { throw refuse("an empty entry") }
+      self = .known(.entries(entries))
+      return
+    }
     let text = try container.decode(String.self, forKey: key)
     switch key {
-    case .choice, .choices: self = .known(.choice(Option.ID(rawValue: text)))
+    case .choice, .choices, .entries: self = .known(.choice(Option.ID(rawValue: text)))
     case .text:
       guard !text.isEmpty else { throw refuse("an empty text is no answer") }
       self = .known(.text(text))
@@ -78,7 +87,37 @@ extension Answer: Codable {
     case .known(.date(let date)): try container.encode(date.description, forKey: .date)
     case .known(.never): try container.encode("never", forKey: .date)
     case .known(.current): try container.encode("current", forKey: .date)
+    case .known(.entries(let entries)): try container.encode(entries, forKey: .entries)
     case .unknown(let reason): try container.encode(reason.rawValue, forKey: .unknown)
     }
+  }
+
+  /// The most entries of one list; no patient takes a hundred medicines.
+  public static let entriesMax = 100
+}
+
+extension Answers: Codable {
+  private struct Name: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads an object from question names to answers.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Name.self)
+    self.init()
+    for key in container.allKeys {
+      self[Question.ID(rawValue: key.stringValue)] = try container.decode(Answer.self, forKey: key)
+    }
+  }
+
+  /// Writes an object from question names to answers, without those that
+  /// nobody asked.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Name.self)
+    for id in asked { try container.encode(self[id], forKey: Name(stringValue: id.rawValue)) }
   }
 }

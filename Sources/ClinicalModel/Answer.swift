@@ -24,6 +24,9 @@ public enum AnswerValue: Hashable, Sendable {
   case never
   /// A date question: it is still going on.
   case current
+  /// The entries of a list question, in the order they were given, each with
+  /// the answers to its fields; never empty.
+  case entries([Answers])
 }
 
 /// One question's answer: a value, or one of three ways of not knowing.

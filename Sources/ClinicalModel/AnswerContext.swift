@@ -40,11 +40,14 @@ public struct AnswerContext: Sendable {
     }
     let placed = PlacedAnswers(
       fitting, of: index, interviewDate: interviewDate, treatmentDate: treatmentDate)
+    let lists = ListFacts(
+      { id in index.places[id].map { fitting[$0] } ?? .unknown(.notAsked) }, of: pack,
+      interviewDate: interviewDate, treatmentDate: treatmentDate)
     func weighing(_ reading: Weighing.Reading) -> Weighing {
       var weighing = Weighing(
         reading: reading, index: index, answers: placed,
         gates: [Truth](repeating: .unknown, count: index.questions.count),
-        treatmentDate: treatmentDate)
+        treatmentDate: treatmentDate, lists: lists)
       for place in index.order { weighing.gates[place] = weighing.weigh(index.gates[place]) }
       return weighing
     }
@@ -58,6 +61,17 @@ public struct AnswerContext: Sendable {
   }
 
   private var index: PackIndex { asAnswered.index }
+
+  /// The entries of the lists, looked up.
+  var lists: ListFacts { asAnswered.lists }
+
+  /// For each entry that meets the condition the day counted from a date field;
+  /// nothing for one that is undated.
+  func entryDays(of subject: ListSubject, _ field: Question.ID, where condition: Condition)
+    -> [CalendarDate?]
+  {
+    asAnswered.listWeighing.days(of: subject, field, where: condition)
+  }
 
   /// Whether a question applies to this patient; unknown when its gate is.
   public func applies(_ question: Question.ID) -> Truth {

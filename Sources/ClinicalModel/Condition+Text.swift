@@ -7,13 +7,16 @@ extension Condition: CustomStringConvertible {
     switch self {
     case .always: "always"
     case .isAny(let id, let options):
-      options.count == 1 ? "\(id) = \(options[0])" : "\(id) in \(Self.list(options))"
-    case .isNot(let id, let option): "\(id) != \(option)"
+      options.count == 1 ? "\(id) = \(options[0].inCondition)" : "\(id) in \(Self.list(options))"
+    case .isNot(let id, let option): "\(id) != \(option.inCondition)"
     case .hasAny(let id, let options):
-      options.count == 1 ? "\(id) has \(options[0])" : "\(id) has-any \(Self.list(options))"
+      options.count == 1
+        ? "\(id) has \(options[0].inCondition)" : "\(id) has-any \(Self.list(options))"
     case .current(let id): "current(\(id))"
     case .compare(let measure, let comparison, let limit):
       "\(measure) \(comparison.rawValue) \(limit)"
+    case .list(let test): "\(test)"
+    case .entry(let test): "\(test)"
     case .and(let parts): parts.map { $0.bracketed(in: .and) }.joined(separator: " and ")
     case .or(let parts): parts.map { $0.bracketed(in: .or) }.joined(separator: " or ")
     case .not(.always): "never"
@@ -22,7 +25,7 @@ extension Condition: CustomStringConvertible {
   }
 
   private static func list(_ options: [Option.ID]) -> String {
-    "[\(options.map(\.rawValue).joined(separator: ", "))]"
+    "[\(options.map(\.inCondition).joined(separator: ", "))]"
   }
 
   private enum Place { case and, or, not }
@@ -45,5 +48,12 @@ extension Measure: CustomStringConvertible {
     case .days(let id): "days(\(id))"
     case .daysUntil(let id): "days-until(\(id))"
     }
+  }
+}
+
+extension Option.ID {
+  /// The option as a condition writes it: in quotes where it is a sign.
+  fileprivate var inCondition: String {
+    rawValue.contains { $0.isLetter || $0.isNumber } ? rawValue : "\"\(rawValue)\""
   }
 }

@@ -16,6 +16,10 @@ public indirect enum Condition: Hashable, Sendable {
   case current(Question.ID)
   /// A number compared with a fixed number.
   case compare(Measure, Comparison, Quantity)
+  /// Something about the entries of a list.
+  case list(ListTest)
+  /// Something about one entry, inside a test of a list's entries.
+  case entry(EntryTest)
   /// All hold.
   case and([Condition])
   /// At least one holds.
@@ -72,9 +76,10 @@ extension Condition {
     func add(_ id: Question.ID) { if !seen.contains(id) { seen.append(id) } }
     func walk(_ condition: Condition) {
       switch condition {
-      case .always: break
+      case .always, .entry: break
       case .isAny(let id, _), .isNot(let id, _), .hasAny(let id, _), .current(let id): add(id)
       case .compare(let measure, _, _): add(measure.question)
+      case .list(let test): test.questions.forEach(add)
       case .and(let parts), .or(let parts): parts.forEach(walk)
       case .not(let part): walk(part)
       }

@@ -14,6 +14,8 @@ struct PlacedAnswers: Sendable {
     case date(PlacedDate)
     case never
     case current
+    /// A list; tests of lists read its entries.
+    case entries
   }
 
   private(set) var values: [Value] = []
@@ -42,6 +44,7 @@ struct PlacedAnswers: Sendable {
         values.append(.date(placed))
       case .known(.never): values.append(.never)
       case .known(.current): values.append(.current)
+      case .known(.entries): values.append(.entries)
       }
     }
   }
@@ -85,7 +88,7 @@ extension PartialDate {
   ///
   /// A past thing known by its month or year cannot lie after the interview.
   func counted(from tense: DateTense, on interviewDate: CalendarDate) -> CalendarDate {
-    if isExact || tense == .future { return latest }
+    if isExact || tense != .past { return latest }
     return max(earliest, min(latest, interviewDate))
   }
 }

@@ -23,6 +23,8 @@ package struct PlacedCondition: Sendable {
   enum Kind {
     case always
     case leaf(place: Int, Test)
+    /// A test of lists, by its place in `lists`.
+    case list(place: Int, Int)
     case and
     case or
     case not
@@ -48,6 +50,8 @@ package struct PlacedCondition: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var words: [UInt64] = []
+  /// Tests of lists, as they are written.
+  private(set) var lists: [ListTest] = []
   /// Questions that the pack does not have; their places follow the others.
   private(set) var foreign: [Question.ID] = []
 
@@ -68,6 +72,12 @@ package struct PlacedCondition: Sendable {
     case .compare(let measure, let comparison, let limit):
       append(
         .leaf(place: place(measure.question, index), .compare(Number(measure), comparison, limit)))
+    case .list(let test):
+      let main = test.subjects.first?.question ?? ListSubject.readings.question
+      append(.list(place: place(main, index), lists.count))
+      lists.append(test)
+    // Only a test of one entry asks this, and that is not put into numbers.
+    case .entry: append(.leaf(place: place("entry", index), .current))
     case .and(let parts):
       append(.and)
       for part in parts { add(part, index) }

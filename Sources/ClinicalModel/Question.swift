@@ -24,6 +24,8 @@ public enum DateTense: String, Codable, Sendable {
   case past
   /// It is to come: a date before the day of the interview is refused.
   case future
+  /// It may lie before or after the day of the interview.
+  case either
 }
 
 /// What kind of answer a question takes.
@@ -39,6 +41,13 @@ public enum AnswerKind: Hashable, Sendable {
   /// A date. `orNever`: "it never happened" is an answer; `orCurrent`: "it is
   /// still going on" is one.
   case date(tense: DateTense, orNever: Bool, orCurrent: Bool)
+  /// A list of entries, each with the question's fields.
+  case list(ListSubject)
+  /// One name, as it was typed or picked; what it means is looked up in a
+  /// table. Only fields of a list are of this kind.
+  case name(NameTable)
+  /// Ids of a table. Only fields of a list are of this kind.
+  case names(NameTable)
 }
 
 /// What the program adds when a question's answer is not known.
@@ -103,6 +112,8 @@ public struct Question: Hashable, Sendable {
   public let kind: AnswerKind
   /// The options of a choice, in order; empty for other kinds.
   public let options: [Option]
+  /// The fields of a list's entries, in order; empty for other kinds.
+  public let fields: [Question]
   /// When it applies; a question that does not apply is never evaluated.
   public let when: Condition
   /// What not knowing does.
@@ -119,7 +130,8 @@ public struct Question: Hashable, Sendable {
   /// A question from its parts.
   public init(
     id: ID, ask: String, label: String, hint: String = "", help: String = "", why: String = "",
-    cite: [Source.ID] = [], kind: AnswerKind, options: [Option] = [], when: Condition = .always,
+    cite: [Source.ID] = [], kind: AnswerKind, options: [Option] = [], fields: [Question] = [],
+    when: Condition = .always,
     onUnknown: UnknownPolicy = .noFinding, answeredByStaff: Bool = false,
     privacy: Privacy = .ordinary, changeability: Changeability = .fact,
     findingSide: FindingSide = .yes
@@ -133,6 +145,7 @@ public struct Question: Hashable, Sendable {
     self.cite = cite
     self.kind = kind
     self.options = options
+    self.fields = fields
     self.when = when
     self.onUnknown = onUnknown
     self.answeredByStaff = answeredByStaff
@@ -151,6 +164,9 @@ public struct Question: Hashable, Sendable {
 
   /// The option with this name; nothing when the question has none such.
   public func option(_ id: Option.ID) -> Option? { options.first { $0.id == id } }
+
+  /// The field of a list's entries with this name; nothing when there is none.
+  public func field(_ id: ID) -> Question? { fields.first { $0.id == id } }
 
   /// Whether the question is plainly yes or no, so that Y and N answer it.
   public var isYesNo: Bool { kind == .single && Set(options.map(\.id)) == ["yes", "no"] }

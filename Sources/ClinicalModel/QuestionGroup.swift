@@ -38,7 +38,7 @@ extension Question {
     switch kind {
     case .single where isYesNo: .answer(.choice("no"))
     case .date(_, orNever: true, _): .answer(.never)
-    case .single, .multiple, .text, .number, .date: .impossible
+    case .single, .multiple, .text, .number, .date, .list, .name, .names: .impossible
     }
   }
 

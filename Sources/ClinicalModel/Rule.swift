@@ -8,6 +8,14 @@ public enum EvidenceStrength: String, CaseIterable, Codable, Sendable {
   case label
   /// Clinic lists, case reports, expert opinion.
   case expertOpinion = "expert-opinion"
+  /// A review of other work.
+  case review
+  /// A trial.
+  case trial
+  /// Patients that were observed.
+  case observational
+  /// A policy of the pack without a source; awaits a clinician.
+  case policyDefault = "policy-default"
   /// General knowledge, unconfirmed; awaits a clinician.
   case generalKnowledge = "general-knowledge"
 }
@@ -20,6 +28,37 @@ public enum Until: Hashable, Sendable {
   case date(Question.ID, days: Int)
   /// Something that must happen first, in words.
   case event(String)
+  /// The latest of several days; while one of them is not known, something
+  /// that must happen first, in words.
+  case latest([UntilDay], otherwise: String)
+}
+
+/// A day from which a deferral is counted.
+public enum UntilDay: Hashable, Sendable {
+  /// So many days after a date answer; none when it never happened.
+  case answer(Question.ID, days: Int)
+  /// So many days after what matches was last taken; not known while one is
+  /// still taken or undated.
+  case lastTaken(MedicineKey, days: Int)
+  /// So many days after a date field of the entries that meet a condition; not
+  /// known while one of them is undated.
+  case entries(ListSubject, Question.ID, where: Condition, days: Int)
+}
+
+/// What a rule's finding speaks about.
+public enum RuleScope: String, Hashable, Sendable {
+  /// The plan as a whole.
+  case plan
+  /// The planned ingredients that raise it: a plan without them lacks it.
+  case ingredient
+}
+
+/// What a rule does to the default findings of the medicines it matches.
+public enum DefaultSettling: Hashable, Sendable {
+  /// A default stands beside a milder rule.
+  case keepsDefaults
+  /// The rule says all there is to say about the medicines it matches.
+  case settlesDefaults
 }
 
 /// Whether a rule's finding opens an emergency screen.
@@ -57,6 +96,10 @@ public struct Rule: Hashable, Sendable {
   public let note: String
   /// Whether it opens an emergency screen.
   public let urgency: Urgency
+  /// Whether it speaks about the plan or about single ingredients.
+  public let scope: RuleScope
+  /// What it does to the default findings of the medicines it matches.
+  public let settling: DefaultSettling
   /// Its examples, in the pack's order.
   public let cases: [RuleCase]
 
@@ -64,7 +107,8 @@ public struct Rule: Hashable, Sendable {
   public init(
     id: ID, title: String, when: Condition, severity: Severity, until: Until = .notDeferred,
     staff: String, patient: String, cite: [Source.ID], strength: EvidenceStrength,
-    note: String = "", urgency: Urgency = .ordinary, cases: [RuleCase] = []
+    note: String = "", urgency: Urgency = .ordinary, scope: RuleScope = .plan,
+    settling: DefaultSettling = .keepsDefaults, cases: [RuleCase] = []
   ) {
     self.id = id
     self.title = title
@@ -77,6 +121,8 @@ public struct Rule: Hashable, Sendable {
     self.strength = strength
     self.note = note
     self.urgency = urgency
+    self.scope = scope
+    self.settling = settling
     self.cases = cases
   }
 }
@@ -86,7 +132,8 @@ extension Rule {
   public func with(cases: [RuleCase]) -> Rule {
     Rule(
       id: id, title: title, when: when, severity: severity, until: until, staff: staff,
-      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
+      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, scope: scope,
+      settling: settling, cases: cases)
   }
 
   /// The rule with another weight, end, condition and wording; its name, its

@@ -6,6 +6,8 @@ enum WeighedLeaf {
   case missing
   /// The answer speaks for it, but nobody knows whether the question applies.
   case gateOpen
+  /// Other answers are missing, by place.
+  case missingOthers([Int])
 }
 
 /// What a condition can be weighed into.
@@ -34,7 +36,7 @@ extension Truth: Weighed {
   init(_ leaf: WeighedLeaf, of _: Int) {
     switch leaf {
     case .settled(let truth): self = truth
-    case .missing, .gateOpen: self = .unknown
+    case .missing, .gateOpen, .missingOthers: self = .unknown
     }
   }
 
@@ -75,6 +77,8 @@ extension PlacedAssessment: Weighed {
     switch leaf {
     case .settled(let truth): self.init(truth: truth, because: [place], missing: [])
     case .missing: self.init(truth: .unknown, because: [], missing: [.answer(place)])
+    case .missingOthers(let places):
+      self.init(truth: .unknown, because: [], missing: places.map { .answer($0) })
     case .gateOpen: self.init(truth: .unknown, because: [place], missing: [.gate(place)])
     }
   }

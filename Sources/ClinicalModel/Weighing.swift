@@ -24,6 +24,7 @@ struct Weighing {
   /// Whether each question applies.
   var gates: [Truth]
   let treatmentDate: CalendarDate
+  let lists: ListFacts
 
   func weigh<Result: Weighed>(_ condition: PlacedCondition) -> Result {
     weigh(condition, at: 0, negated: false)
@@ -38,6 +39,8 @@ struct Weighing {
     case .always: Result.always
     case .leaf(let place, let test):
       Result(leaf(place, test, condition, negated: negated), of: place)
+    case .list(let place, let test):
+      Result(list(condition.lists[test], place), of: place)
     case .and: combine(condition, at: node, decisive: .false, negated: negated)
     case .or: combine(condition, at: node, decisive: .true, negated: negated)
     case .not: !(weigh(condition, at: node + 1, negated: !negated) as Result)
@@ -56,6 +59,24 @@ struct Weighing {
       part = condition.nodes[part].end
     }
     return combination.result
+  }
+
+  /// A test of lists, of which the one it asks about first stands at a place.
+  private func list(_ test: ListTest, _ place: Int) -> WeighedLeaf {
+    let outcome = listWeighing.weigh(test)
+    switch outcome.truth {
+    case .unknown: return .missingOthers(outcome.missing.compactMap { index.places[$0.question] })
+    case .true where reading == .eitherWay && place < gates.count && gates[place] == .unknown:
+      return .gateOpen
+    case .true, .false: return .settled(outcome.truth)
+    }
+  }
+
+  /// The lists, each with whether its question applies.
+  var listWeighing: ListWeighing {
+    ListWeighing(facts: lists) { subject in
+      index.places[subject.question].map { gates[$0] } ?? .false
+    }
   }
 
   /// A comparison on one question: false while the question does not apply,

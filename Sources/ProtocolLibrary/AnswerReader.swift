@@ -22,6 +22,9 @@ struct AnswerReader {
       case .number(let unit, let range): return .known(.number(try number(node, unit, range)))
       case .date(let tense, let orNever, let orCurrent):
         return .known(try date(node, tense, orNever: orNever, orCurrent: orCurrent))
+      case .list: return entries(node, of: question, &faults).map { .known(.entries($0)) }
+      case .name: return .known(.text(try text(node)))
+      case .names(let table): return .known(.choices(try names(node, in: table)))
       }
     } catch {
       faults.add(
@@ -31,7 +34,7 @@ struct AnswerReader {
     }
   }
 
-  private struct Refusal: Error {
+  struct Refusal: Error {
     let cause: String
     let remedy: String
     var place: Place?
@@ -169,12 +172,12 @@ extension AnswerReader {
       throw Refusal(
         cause: "lies before the interview on \(interviewDate)",
         remedy: "give a coming day, or correct the interview date")
-    case .past, .future: return .date(date)
+    case .past, .future, .either: return .date(date)
     }
   }
 }
 
 extension DocumentNode.Scalar {
   /// Whether it was written as text: in quotes, or anyhow in YAML.
-  fileprivate var isText: Bool { style == .quoted || style == .plain }
+  var isText: Bool { style == .quoted || style == .plain }
 }

@@ -12,12 +12,20 @@ public import ClinicalModel
 public func parseCondition(_ text: String, naming vocabulary: QuestionVocabulary)
   throws(ConditionErrors) -> Condition
 {
+  try parseCondition(text, naming: vocabulary, onEntryOf: nil)
+}
+
+/// With a list named, the condition is one on an entry of that list.
+func parseCondition(
+  _ text: String, naming vocabulary: QuestionVocabulary, onEntryOf subject: ListSubject?
+) throws(ConditionErrors) -> Condition {
   var parser: ConditionParser
   do {
     parser = ConditionParser(tokens: try ConditionToken.tokens(of: text), typing: .init(vocabulary))
   } catch {
     throw ConditionErrors(errors: [error])
   }
+  if let subject { _ = parser.typing.enter(subject) }
   let condition: Condition
   do {
     condition = try parser.whole()
@@ -38,7 +46,7 @@ struct ConditionParser {
 
   private let tokens: [ConditionToken]
   private var position = 0
-  private var depth = 0
+  var depth = 0
   var typing: ConditionTyping
 
   init(tokens: [ConditionToken], typing: ConditionTyping) {
@@ -46,18 +54,18 @@ struct ConditionParser {
     self.typing = typing
   }
 
-  private var token: ConditionToken { tokens[position] }
+  var token: ConditionToken { tokens[position] }
 
-  private mutating func take() -> ConditionToken {
+  mutating func take() -> ConditionToken {
     defer { position = min(position + 1, tokens.count - 1) }
     return token
   }
 
-  private func fault(_ cause: String, _ remedy: String) -> ConditionError {
+  func fault(_ cause: String, _ remedy: String) -> ConditionError {
     ConditionError(offset: token.offset, cause: cause, remedy: remedy)
   }
 
-  private mutating func expect(_ sign: String, after place: String) throws(ConditionError) {
+  mutating func expect(_ sign: String, after place: String) throws(ConditionError) {
     guard token.isSign(sign) else {
       throw fault("\(token.words) stands where \(sign) should be", "write \(sign) after \(place)")
     }
@@ -76,7 +84,7 @@ struct ConditionParser {
   }
 
   /// `a or b or c`
-  private mutating func alternatives() throws(ConditionError) -> Condition {
+  mutating func alternatives() throws(ConditionError) -> Condition {
     var parts = [try conjunction()]
     while token.isWord("or") {
       _ = take()
@@ -115,6 +123,8 @@ struct ConditionParser {
         "\(token.words) stands where a question should be", "write a comparison such as q = v")
     }
     let name = take()
+    if let test = ListWord(rawValue: name.text) { return try list(test, name) }
+    if let test = try entryTest(name) { return test }
     if token.isSign("(") { return try function(name) }
     if name.text == "age" {
       let (comparison, limit) = try bound(after: name)
@@ -145,8 +155,8 @@ struct ConditionParser {
       throw ConditionError(
         offset: name.offset, cause: "there is no function \(shown(name.text))",
         remedy: didYouMean(
-          name.text, ["days", "days-until", "current"],
-          otherwise: "use days(q), days-until(q) or current(q)"))
+          name.text, ["days", "days-until", "current"] + ListWord.allCases.map(\.rawValue),
+          otherwise: "use days(q), days-until(q), current(q) or a test of a list"))
     }
     try expect("(", after: name.text)
     guard token.kind == .word else {
@@ -178,7 +188,7 @@ struct ConditionParser {
     return (comparison, take())
   }
 
-  private mutating func option() throws(ConditionError) -> ConditionToken {
+  mutating func option() throws(ConditionError) -> ConditionToken {
     guard token.kind == .word else {
       throw fault("\(token.words) stands where an option should be", "name one option")
     }
@@ -186,7 +196,7 @@ struct ConditionParser {
   }
 
   /// `[a, b]`, never empty.
-  private mutating func options() throws(ConditionError) -> [ConditionToken] {
+  mutating func options() throws(ConditionError) -> [ConditionToken] {
     try expect("[", after: "in or has-any")
     var options = [try option()]
     while token.isSign(",") {

@@ -40,6 +40,10 @@ struct ConditionToken {
         continue
       }
       var kind = Kind.sign
+      if scalar == "\"" {
+        tokens.append(try quoted(scalars, &index))
+        continue
+      }
       if isWordScalar(scalar) {
         kind = .word
         while index < scalars.count, isWordScalar(scalars[index]) { index += 1 }
@@ -57,6 +61,22 @@ struct ConditionToken {
       tokens.append(ConditionToken(kind: kind, text: String(word), offset: start))
     }
     return tokens + [ConditionToken(kind: .end, text: "", offset: scalars.count)]
+  }
+
+  /// A name in quotes, for options that are signs: `"?+"`.
+  private static func quoted(_ scalars: [Unicode.Scalar], _ index: inout Int)
+    throws(ConditionError) -> ConditionToken
+  {
+    let start = index
+    guard let end = scalars[(start + 1)...].firstIndex(of: "\""), end > start + 1 else {
+      throw ConditionError(
+        offset: start, cause: "a quote is not closed, or nothing stands in it",
+        remedy: "write the option between two quotes, as in \"?+\"")
+    }
+    index = end + 1
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: scalars[(start + 1)..<end])
+    return ConditionToken(kind: .word, text: String(word), offset: start)
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,15 +5,38 @@ import ClinicalModel
 /// After a fault a stand-in is given back, which is never used: a condition
 /// with faults is thrown away.
 struct ConditionTyping {
-  private let vocabulary: QuestionVocabulary
+  private(set) var vocabulary: QuestionVocabulary
+  /// The list whose entry the condition is about.
+  private(set) var entry: EntryOf = .none
   private(set) var errors: [ConditionError] = []
 
   init(_ vocabulary: QuestionVocabulary) { self.vocabulary = vocabulary }
 
+  /// What a condition is about.
+  enum EntryOf: Hashable {
+    /// The whole consultation.
+    case none
+    /// One entry of a list.
+    case list(ListSubject)
+  }
+
+  /// Reads what follows as a condition on an entry of the list; gives back what
+  /// has to be put in place again afterwards.
+  mutating func enter(_ subject: ListSubject) -> (QuestionVocabulary, EntryOf) {
+    let outer = (vocabulary, entry)
+    vocabulary = QuestionVocabulary(
+      vocabulary.lists.fields[subject] ?? [:], lists: vocabulary.lists)
+    entry = .list(subject)
+    return outer
+  }
+
+  /// Goes on where `enter` began.
+  mutating func leave(to outer: (QuestionVocabulary, EntryOf)) { (vocabulary, entry) = outer }
+
   /// More than anybody mends at once in one condition.
   private static let errorsMax = 20
 
-  private mutating func refuse(
+  mutating func refuse(
     _ token: ConditionToken, _ cause: @autoclosure () -> String,
     _ remedy: @autoclosure () -> String
   ) {
@@ -24,9 +47,12 @@ struct ConditionTyping {
   private mutating func term(_ name: ConditionToken) -> QuestionVocabulary.Term {
     if let term = vocabulary[Question.ID(rawValue: name.text)] { return term }
     let vocabulary = vocabulary
+    let (noun, remedy) =
+      entry == .none
+      ? ("question", "name a question of the pack") : ("field", "name a field of the entry")
     refuse(
-      name, "there is no question \(shown(name.text))",
-      didYouMean(name.text, vocabulary.names, otherwise: "name a question of the pack"))
+      name, "there is no \(noun) \(shown(name.text))",
+      didYouMean(name.text, vocabulary.names, otherwise: remedy))
     return .unread
   }
 
@@ -68,7 +94,7 @@ struct ConditionTyping {
       refuse(
         sign, "\(shown(name.text)) is a multiple choice, which \(sign.text) does not compare",
         "write \(sign.text == "=" ? instead : "not \(instead)")")
-    case .number, .date, .text: refuseKind(name, of: sign, "single choice")
+    case .number, .date, .text, .list: refuseKind(name, of: sign, "single choice")
     case .unread: break
     }
     return .always
@@ -83,7 +109,7 @@ struct ConditionTyping {
       refuse(
         name, "\(shown(name.text)) is a multiple choice, which in does not compare",
         "write \(name.text) has-any [...]")
-    case .number, .date, .text: refuseKind(name, of: name, "single choice")
+    case .number, .date, .text, .list: refuseKind(name, of: name, "single choice")
     case .unread: break
     }
     return .always
@@ -101,7 +127,7 @@ struct ConditionTyping {
         sign, "\(shown(name.text)) is a single choice, of which \(sign.text) is not asked",
         sign.text == "has"
           ? "write \(name.text) = \(values.first?.text ?? "v")" : "write \(name.text) in [...]")
-    case .number, .date, .text: refuseKind(name, of: sign, "multiple choice")
+    case .number, .date, .text, .list: refuseKind(name, of: sign, "multiple choice")
     case .unread: break
     }
     return .always
@@ -117,7 +143,7 @@ struct ConditionTyping {
       refuse(
         name, "\(shown(name.text)) is a date question, not a number",
         "write days(\(name.text)) \(comparison.rawValue) n")
-    case .single, .multiple, .text: refuseKind(name, of: name, "number question")
+    case .single, .multiple, .text, .list: refuseKind(name, of: name, "number question")
     case .unread: break
     }
     return .always
@@ -129,7 +155,7 @@ struct ConditionTyping {
     let years = whole(limit)
     switch vocabulary[.dateOfBirth] {
     case .date, .unread: break
-    case .single, .multiple, .number, .text, nil:
+    case .single, .multiple, .number, .text, .list, nil:
       refuse(
         name,
         "age is counted from \(shown(Question.ID.dateOfBirth.rawValue)), which the pack lacks",
@@ -147,7 +173,7 @@ struct ConditionTyping {
     switch term(question) {
     case .date, .unread:
       return .compare(name.text == "days" ? .days(id) : .daysUntil(id), comparison, count)
-    case .single, .multiple, .number, .text:
+    case .single, .multiple, .number, .text, .list:
       refuse(
         question, "\(shown(question.text)) is not a date question, from which \(name.text) counts",
         "name a question of type date, date-or-no or date-or-current")
@@ -158,7 +184,7 @@ struct ConditionTyping {
   mutating func current(_ question: ConditionToken) -> Condition {
     switch term(question) {
     case .date(orCurrent: true), .unread: return .current(Question.ID(rawValue: question.text))
-    case .date, .single, .multiple, .number, .text:
+    case .date, .single, .multiple, .number, .text, .list:
       refuse(
         question, "\(shown(question.text)) cannot be answered \"still going on\"",
         "name a question of type date-or-current")
@@ -176,6 +202,7 @@ struct ConditionTyping {
       case .multiple: "compare it with has or has-any"
       case .number: "compare it with <, <=, > or >="
       case .date: "count its days with days(\(name.text)) or days-until(\(name.text))"
+      case .list: "use a test of lists, such as taking(k) or any-medicine(...)"
       case .text, .unread: "ask for it with a question that has options"
       }
     refuse(place, "\(shown(name.text)) is \(term.words), not a \(wanted)", instead)
@@ -190,7 +217,7 @@ struct ConditionTyping {
   }
 
   /// Years and days are counted whole.
-  private mutating func whole(_ token: ConditionToken) -> Quantity {
+  mutating func whole(_ token: ConditionToken) -> Quantity {
     let number = quantity(token)
     if number.thousandths % 1000 != 0 || token.text.contains(".") {
       refuse(token, "\(shown(token.text)) is no whole number", "count whole days or years")

@@ -14,14 +14,18 @@ struct PackNames {
   let questions: Known<QuestionVocabulary>
   let sources: Known<Set<Source.ID>>
 
-  /// Reads a condition and places its faults in the file.
-  func condition(_ node: DocumentNode, of what: String, _ faults: inout Faults) -> Condition {
+  /// Reads a condition and places its faults in the file; with a list named,
+  /// one on an entry of that list.
+  func condition(
+    _ node: DocumentNode, of what: String, onEntryOf subject: ListSubject? = nil,
+    _ faults: inout Faults
+  ) -> Condition {
     let text = oneLine(node, of: what, most: ConditionToken.scalarsMax, &faults)
     guard !text.isEmpty, !faults.isFull, case .all(let vocabulary) = questions else {
       return .always
     }
     do {
-      return try parseCondition(text, naming: vocabulary)
+      return try parseCondition(text, naming: vocabulary, onEntryOf: subject)
     } catch {
       for error in error.errors {
         faults.add(node.place(inside: error.offset), error.cause, error.remedy)

@@ -19,7 +19,9 @@ struct PackPath {
   static let fixed = ["protocol.yaml", "sources.yaml", "emergencies.yaml"]
 
   /// The files a pack may have.
-  static let optional = ["guidance.yaml", "risk-orders.yaml", "wording.yaml"]
+  static let optional = [
+    "guidance.yaml", "risk-orders.yaml", "table-findings.yaml", "wording.yaml",
+  ]
 
   /// What tells the cases of a subject from its rules.
   private static let casesEnding = ".cases"

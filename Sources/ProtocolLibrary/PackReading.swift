@@ -64,9 +64,14 @@ struct PackReading {
     let manifest = roots["protocol.yaml"].flatMap { Manifest($0, &faults) }
     let sources = roots["sources.yaml"].map { readSources($0, &faults) } ?? []
     let sectionRoots = sections.compactMap { roots[$0.path] }
+    let known: PackNames.Known<Set<Source.ID>> =
+      roots["sources.yaml"] == nil ? .notAll : .all(Set(sources.map(\.id)))
+    let sheets = TablesReader(
+      tables, names: PackNames(questions: .notAll, sources: known), &faults)
+    let named = sheets.tables(&faults)
     let names = PackNames(
-      questions: sectionsAreWhole ? .all(.scanned(sectionRoots)) : .notAll,
-      sources: roots["sources.yaml"] == nil ? .notAll : .all(Set(sources.map(\.id))))
+      questions: sectionsAreWhole ? .all(vocabulary(sectionRoots, named)) : .notAll,
+      sources: known)
     let checklist = checklist(names)
     var ruleNames = UniqueNames()
     let rules = subjects.flatMap { path in
@@ -88,7 +93,10 @@ struct PackReading {
           .guidance($0, &faults)
       } ?? .none
     let neverSay = roots["wording.yaml"].map { WordingReader().neverSay($0, &faults) } ?? []
-    let tables = TablesReader(tables, names: names, &faults).tables(&faults)
+    let wording =
+      roots["table-findings.yaml"].map { TableFindingReader(names: names).findings($0, &faults) }
+      ?? []
+    let tables = sheets.tables(named, with: names, &faults).with(findings: wording)
     faults.addGateCycles(
       among: checklist.flatMap(\.questions), at: .gatePlaces(in: sectionRoots))
     return manifest.map {
@@ -98,6 +106,11 @@ struct PackReading {
         sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
         riskOrders: orders, guidance: guidance.with(neverSay: neverSay), tables: tables)
     }
+  }
+
+  private func vocabulary(_ sectionRoots: [DocumentNode], _ tables: Tables) -> QuestionVocabulary {
+    QuestionVocabulary.scanned(sectionRoots, tables: tables)
+      .with(testsOfferedIn: subjects.compactMap { roots[$0.path] })
   }
 
   /// Reads the cases of a pack that has no errors, and points at rules that

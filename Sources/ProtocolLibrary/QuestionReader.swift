@@ -4,8 +4,8 @@ import ClinicalModel
 struct QuestionReader {
   private static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
   private static let optional = [
-    "hint", "help", "options", "unit", "range", "tense", "when", "staff", "privacy", "changeable",
-    "polarity", "polarity-reason",
+    "hint", "help", "options", "fields", "unit", "range", "tense", "when", "staff", "privacy",
+    "changeable", "polarity", "polarity-reason",
   ]
 
   /// The most options of one question.
@@ -22,6 +22,11 @@ struct QuestionReader {
     case date
     case dateOrNo = "date-or-no"
     case dateOrCurrent = "date-or-current"
+    case list
+    /// Only fields of a list.
+    case name
+    /// Only fields of a list.
+    case names
   }
 
   /// What not knowing does, as packs write it.
@@ -57,13 +62,19 @@ struct QuestionReader {
       faults.add(
         node.place, "the hint ends with a full stop", "remove the full stop", severity: .warning)
     }
-    let kind = fields.word("type", of: Kind.allCases, default: .text, &faults)
+    let kind = fields.word(
+      "type", of: Kind.allCases.filter { ![.name, .names].contains($0) }, default: .text, &faults)
+    if kind == .list, id == ListSubject.readings.rawValue {
+      faults.add(
+        idPlace, "readings belong to a skin test", "make them a field of the list skin-tests")
+    }
     return Question(
       id: Question.ID(rawValue: id), ask: fields.text("ask", &faults),
       label: fields.text("label", most: 40, &faults), hint: hint,
       help: fields.text("help", &faults), why: fields.text("why", &faults),
       cite: names.citations(fields, of: "the question", atLeast: 0, &faults),
       kind: answerKind(kind, fields, &faults), options: options(kind, fields, &faults),
+      fields: entryFields(kind, fields, &faults),
       when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
       onUnknown: fields.word("on_unknown", of: OnUnknown.allCases, default: .none, &faults).policy,
       answeredByStaff: fields.yes("staff", &faults),
@@ -97,21 +108,24 @@ struct QuestionReader {
     return side == .no ? .no(reason: reason) : .yes
   }
 
-  private func answerKind(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerKind {
+  func answerKind(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerKind {
     let keys: Set<String> =
       switch kind {
       case .single, .multi: ["options"]
       case .text: []
       case .number: ["unit", "range"]
       case .date, .dateOrNo, .dateOrCurrent: ["tense"]
+      case .list: ["fields"]
+      case .name, .names: ["table"]
       }
-    for key in ["options", "unit", "range", "tense"]
+    for key in ["options", "unit", "range", "tense", "fields", "table"]
     where fields.has("type") && fields.has(key) && !keys.contains(key) {
       faults.add(
         fields.place(of: key), "a question of type \(kind.rawValue) has no \(key)",
         "remove \(key) or change the type")
     }
-    for key in ["options", "unit", "range"] where keys.contains(key) && !fields.has(key) {
+    for key in ["options", "unit", "range", "fields", "table"]
+    where keys.contains(key) && !fields.has(key) {
       faults.add(
         fields.place, "a question of type \(kind.rawValue) needs \(key)", "add the key \(key)")
     }
@@ -123,8 +137,12 @@ struct QuestionReader {
       return .number(unit: fields.text("unit", most: 20, &faults), range: range(fields, &faults))
     case .date, .dateOrNo, .dateOrCurrent:
       return .date(
-        tense: fields.word("tense", of: [DateTense.past, .future], default: .past, &faults),
+        tense: fields.word(
+          "tense", of: [DateTense.past, .future, .either], default: .past, &faults),
         orNever: kind == .dateOrNo, orCurrent: kind == .dateOrCurrent)
+    case .list: return .list(subject(fields, &faults))
+    case .name: return .name(table(fields, &faults))
+    case .names: return .names(table(fields, &faults))
     }
   }
 
@@ -153,7 +171,10 @@ struct QuestionReader {
     return lower...upper
   }
 
-  private func options(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> [Option] {
+  /// Options of a field bear the ids of the tables, which join words by `_`.
+  func options(
+    _ kind: Kind, _ fields: Fields, ofField isField: Bool = false, _ faults: inout Faults
+  ) -> [Option] {
     guard kind == .single || kind == .multi, let node = fields.node("options") else { return [] }
     guard let entries = node.entries, !entries.isEmpty else {
       faults.add(node.place, "options is not a list of names with labels", "write \"yes\": \"Yes\"")
@@ -165,7 +186,10 @@ struct QuestionReader {
       return []
     }
     return entries.map { entry in
-      checkOptionName(entry, &faults)
+      if !Self.grades.contains(entry.key) {
+        let joined = isField ? String(entry.key.map { $0 == "_" ? "-" : $0 }) : entry.key
+        checkOptionName(entry, named: joined, &faults)
+      }
       let label = oneLine(entry.value, of: "the label of \(shown(entry.key))", most: 200, &faults)
       if entry.value.scalar?.style == .plain, !label.isEmpty {
         faults.add(
@@ -176,7 +200,12 @@ struct QuestionReader {
     }
   }
 
-  private func checkOptionName(_ entry: DocumentNode.Entry, _ faults: inout Faults) {
+  /// Grades of a skin test are signs (ESCD/ICDRG), which no name rule fits.
+  private static let grades: Set<String> = ["-", "?+", "+", "++", "+++", "IR", "NT"]
+
+  private func checkOptionName(
+    _ entry: DocumentNode.Entry, named name: String, _ faults: inout Faults
+  ) {
     if entry.keyStyle == .plain {
       faults.add(
         entry.keyPlace, "the option \(shown(entry.key)) is not in quotes",
@@ -187,7 +216,7 @@ struct QuestionReader {
       faults.add(
         entry.keyPlace, "\(shown(entry.key)) is an answer to every question, not an option",
         "remove the option")
-    } else if !isKebabCase(entry.key.lowercased()) || !entry.key.utf8.allSatisfy({ $0 < 128 }) {
+    } else if !isKebabCase(name.lowercased()) || !entry.key.utf8.allSatisfy({ $0 < 128 }) {
       // Skin types are named I to VI, so capitals are let through here.
       faults.add(
         entry.keyPlace, "\(shown(entry.key)) is not an option name",

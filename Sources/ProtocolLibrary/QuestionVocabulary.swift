@@ -14,19 +14,31 @@ public struct QuestionVocabulary: Hashable, Sendable {
     case date(orCurrent: Bool)
     /// A text question: no condition can read it.
     case text
+    /// A list, or a name that is looked up: tests of lists read it.
+    case list
     /// A question that is itself faulty: conditions on it are not judged.
     case unread
   }
 
   private let terms: [Question.ID: Term]
+  /// What tests of lists may name.
+  var lists: ListVocabulary
 
   /// A vocabulary from its terms.
-  public init(_ terms: [Question.ID: Term]) { self.terms = terms }
+  public init(_ terms: [Question.ID: Term]) { self.init(terms, lists: .none) }
 
-  /// The vocabulary of a pack's questions.
-  public init(_ questions: [Question]) {
-    let pairs = questions.map { ($0.id, Term($0)) }
-    terms = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  init(_ terms: [Question.ID: Term], lists: ListVocabulary) {
+    self.terms = terms
+    self.lists = lists
+  }
+
+  /// The vocabulary of a pack's questions and tables.
+  public init(_ questions: [Question], tables: Tables = .none) {
+    self.init(Self.terms(questions), lists: ListVocabulary(of: questions, tables: tables))
+  }
+
+  static func terms(_ questions: [Question]) -> [Question.ID: Term] {
+    Dictionary(questions.map { ($0.id, Term($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The vocabulary with more names; its own stay.
@@ -42,9 +54,10 @@ public struct QuestionVocabulary: Hashable, Sendable {
   public var names: [String] { terms.keys.map(\.rawValue).sorted() }
 
   /// Words of the expression language, which name no question.
-  static let reserved: Set<String> = [
+  static let reserved = Set([
     "age", "and", "current", "days", "days-until", "has", "has-any", "in", "not", "or",
-  ]
+    "confounded", "incomplete", "is-planned", "matches", "negative", "unmatched",
+  ]).union(ListWord.allCases.map(\.rawValue))
 }
 
 extension QuestionVocabulary.Term {
@@ -56,6 +69,7 @@ extension QuestionVocabulary.Term {
     case .text: self = .text
     case .number: self = .number
     case .date(_, _, let orCurrent): self = .date(orCurrent: orCurrent)
+    case .list, .name, .names: self = .list
     }
   }
 
@@ -67,6 +81,7 @@ extension QuestionVocabulary.Term {
     case .number: "a number question"
     case .date: "a date question"
     case .text: "a text question"
+    case .list: "a list"
     case .unread: "a faulty question"
     }
   }

@@ -45,7 +45,7 @@ struct RiskOrderReader {
     switch term(question, at: place, &faults) {
     case .single(let known): check(options, among: known, of: question, &faults)
     case .unread: break
-    case .multiple, .number, .date, .text:
+    case .multiple, .number, .date, .text, .list:
       faults.add(
         place, "\(shown(question.rawValue)) is not a single choice",
         "declare the order of a question of type single; one of type multi belongs under marks")
@@ -73,7 +73,7 @@ struct RiskOrderReader {
         options = known.filter { $0 != Option.none }.map { (place, $0) }
       }
     case .unread: break
-    case .single, .number, .date, .text:
+    case .single, .number, .date, .text, .list:
       faults.add(
         place, "\(shown(question.rawValue)) is not a multiple choice",
         "a question of type single belongs under risk-orders")

@@ -2,10 +2,13 @@ import ClinicalModel
 
 /// Reads `rules/<subject>.yaml`.
 struct RuleReader {
-  private static let required = [
+  static let required = [
     "id", "title", "when", "severity", "staff", "patient", "cite", "strength",
   ]
-  private static let optional = ["until", "note", "emergency"]
+  static let optional = [
+    "until", "until-event", "note", "emergency", "scope", "settles-default", "unless",
+    "offers-test", "for", "for-categories",
+  ]
 
   let names: PackNames
 
@@ -35,14 +38,28 @@ struct RuleReader {
       "severity", of: Severity.allCases, default: .doNotTreat, &faults)
     return Rule(
       id: id(fields, &unique, &faults), title: fields.text("title", most: 60, &faults),
-      when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
-      severity: severity, until: until(fields, severity, &faults),
+      when: whole(fields, &faults), severity: severity, until: until(fields, severity, &faults),
       staff: fields.text("staff", &faults), patient: fields.text("patient", &faults),
       cite: names.citations(fields, of: "the rule", atLeast: 1, &faults),
       strength: fields.word(
         "strength", of: EvidenceStrength.allCases, default: .generalKnowledge, &faults),
       note: fields.text("note", &faults),
-      urgency: fields.yes("emergency", &faults) ? .emergency : .ordinary)
+      urgency: fields.yes("emergency", &faults) ? .emergency : .ordinary,
+      scope: fields.word("scope", of: [RuleScope.plan, .ingredient], default: .plan, &faults),
+      settling: fields.yes("settles-default", &faults) ? .settlesDefaults : .keepsDefaults)
+  }
+
+  /// The condition, as far as nothing more detailed takes the rule's place.
+  func condition(_ fields: Fields, _ faults: inout Faults) -> Condition {
+    let when = fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always
+    guard let unless = fields.node("unless") else { return when }
+    return .and([when, .not(names.condition(unless, of: "unless", &faults))])
+  }
+
+  private func whole(_ fields: Fields, _ faults: inout Faults) -> Condition {
+    let when = condition(fields, &faults)
+    guard let (_, untested) = offer(fields, &faults) else { return when }
+    return .and([when, untested])
   }
 
   private func id(_ fields: Fields, _ unique: inout UniqueNames, _ faults: inout Faults) -> Rule.ID
@@ -70,12 +87,12 @@ struct RuleReader {
     }
     let severityIsRead =
       fields.node("severity")?.scalar.flatMap { Severity(rawValue: $0.text) } != nil
-    if severity != .defer, severityIsRead {
+    if [.proceed, .caution].contains(severity), severityIsRead {
       faults.add(
         fields.place(of: "until"), "the rule has until but does not defer",
         "remove until or set severity: defer")
     }
-    let text = oneLine(node, of: "until", most: 200, &faults)
+    let text = oneLine(node, of: "until", most: 300, &faults)
     if text.hasPrefix("event:") {
       let event = text.dropFirst(6).drop { $0 == " " }
       if event.isEmpty {
@@ -83,7 +100,26 @@ struct RuleReader {
       }
       return .event(String(event))
     }
-    return text.isEmpty ? .notDeferred : date(text, node, &faults)
+    if text.isEmpty { return .notDeferred }
+    return until(text, fields, node, &faults)
+  }
+
+  /// A day, with `until-event` for as long as nobody knows it.
+  private func until(
+    _ text: String, _ fields: Fields, _ node: DocumentNode, _ faults: inout Faults
+  ) -> Until {
+    let otherwise = fields.text("until-event", most: 200, &faults)
+    if let day = untilDay(text, node, &faults) {
+      if otherwise.isEmpty, !fields.has("until-event") {
+        faults.add(
+          node.place, "the day may not be known, and nothing says what must happen then",
+          "add until-event")
+      }
+      return .latest([day], otherwise: otherwise)
+    }
+    let until = date(text, node, &faults)
+    guard case .date(let question, let days) = until, !otherwise.isEmpty else { return until }
+    return .latest([.answer(question, days: days)], otherwise: otherwise)
   }
 
   private func date(_ text: String, _ node: DocumentNode, _ faults: inout Faults) -> Until {
@@ -100,7 +136,7 @@ struct RuleReader {
     guard case .all(let vocabulary) = names.questions else { return .date(id, days: days) }
     switch vocabulary[id] {
     case .date, .unread: break
-    case .single, .multiple, .number, .text:
+    case .single, .multiple, .number, .text, .list:
       faults.add(
         node.place(inside: 0), "\(shown(id.rawValue)) is not a date question",
         "name a question of type date, date-or-no or date-or-current")
@@ -113,5 +149,5 @@ struct RuleReader {
   }
 
   /// The longest wait, ten years.
-  private static let daysMax = 3_650
+  static let daysMax = 3_650
 }

@@ -89,14 +89,37 @@ struct SectionReader {
 extension QuestionVocabulary {
   /// The names that section files define, read without judging them: a
   /// condition may look ahead to a question that stands later.
-  static func scanned(_ roots: [DocumentNode]) -> QuestionVocabulary {
+  static func scanned(_ roots: [DocumentNode], tables: Tables = .none) -> QuestionVocabulary {
+    let questions = roots.flatMap { $0.value("questions")?.items ?? [] }
+    return QuestionVocabulary(
+      terms(scanning: questions),
+      lists: ListVocabulary(fields: fields(scanning: questions), tables: tables))
+  }
+
+  private static func terms(scanning questions: [DocumentNode]) -> [Question.ID: Term] {
     var terms: [Question.ID: Term] = [:]
-    for question in roots.flatMap({ $0.value("questions")?.items ?? [] }) {
+    for question in questions {
       guard let name = question.value("id")?.scalar?.text else { continue }
       let id = Question.ID(rawValue: name)
       terms[id] = terms[id] ?? Term(scanning: question)
     }
-    return QuestionVocabulary(terms)
+    return terms
+  }
+
+  /// The fields of lists, and those of lists among the fields.
+  private static func fields(scanning questions: [DocumentNode])
+    -> [ListSubject: [Question.ID: Term]]
+  {
+    var known: [ListSubject: [Question.ID: Term]] = [:]
+    for question in questions {
+      guard let name = question.value("id")?.scalar?.text,
+        let subject = ListSubject(rawValue: name),
+        let fields = question.value("fields")?.items
+      else { continue }
+      known[subject] = terms(scanning: fields)
+      known.merge(self.fields(scanning: fields), uniquingKeysWith: { first, _ in first })
+    }
+    return known
   }
 }
 
@@ -112,6 +135,7 @@ extension QuestionVocabulary.Term {
       case (.number, _): .number
       case (.date, _), (.dateOrNo, _): .date(orCurrent: false)
       case (.dateOrCurrent, _): .date(orCurrent: true)
+      case (.list, _), (.name, _), (.names, _): .list
       case (.single, nil), (.multi, nil), (nil, _): .unread
       }
   }

@@ -12,8 +12,8 @@ public struct IngredientConditionRule: Hashable, Sendable {
   public let until: Until
   /// A remark for staff; empty when there is none.
   public let note: String
-  /// When it holds, besides the ingredient being planned, as the pack writes it.
-  public let when: String
+  /// When it holds, besides the ingredient being planned.
+  public let when: Condition
   /// The question that is asked only when the ingredient is planned.
   public let asks: IngredientQuestion
   /// Where the row comes from.
@@ -22,7 +22,7 @@ public struct IngredientConditionRule: Hashable, Sendable {
   /// A rule from its parts.
   public init(
     id: Rule.ID, ingredient: Ingredient.ID, condition: String, severity: Severity,
-    until: Until = .notDeferred, note: String = "", when: String,
+    until: Until = .notDeferred, note: String = "", when: Condition,
     asks: IngredientQuestion = .asksNothing, evidence: TableEvidence
   ) {
     self.id = id
@@ -59,15 +59,15 @@ public struct IngredientMedicineRule: Hashable, Sendable {
   public let until: Until
   /// A remark for staff; empty when there is none.
   public let note: String
-  /// When it holds, besides the ingredient being planned, as the pack writes it.
-  public let when: String
+  /// When it holds, besides the ingredient being planned.
+  public let when: Condition
   /// Where the row comes from.
   public let evidence: TableEvidence
 
   /// A rule from its parts.
   public init(
     id: Rule.ID, ingredient: Ingredient.ID, key: MedicineKey, severity: Severity,
-    until: Until = .notDeferred, note: String = "", when: String, evidence: TableEvidence
+    until: Until = .notDeferred, note: String = "", when: Condition, evidence: TableEvidence
   ) {
     self.id = id
     self.ingredient = ingredient

@@ -21,6 +21,10 @@ public struct Tables: Sendable {
   public private(set) var medicineRules: [IngredientMedicineRule]
   /// Words for matching names.
   public let words: NameWords
+  /// How findings that the rows make are worded.
+  public private(set) var findings: [TableFinding]
+  /// Every name, to be looked up by exact steps.
+  private(set) var names: TableNames
 
   private let medicineByID: [Medicine.ID: Int]
   private let ingredientByID: [Ingredient.ID: Int]
@@ -35,7 +39,8 @@ public struct Tables: Sendable {
     keys: [DeclaredKey] = [], ingredients: [Ingredient] = [], allergens: [Allergen] = [],
     allergenTags: [DeclaredAllergenTag] = [], pairs: AllergenPairs = .none,
     conditionRules: [IngredientConditionRule] = [],
-    medicineRules: [IngredientMedicineRule] = [], words: NameWords = .none
+    medicineRules: [IngredientMedicineRule] = [], words: NameWords = .none,
+    findings: [TableFinding] = []
   ) {
     self.medicines = medicines
     self.combinationBrands = combinationBrands
@@ -47,6 +52,7 @@ public struct Tables: Sendable {
     self.conditionRules = conditionRules
     self.medicineRules = medicineRules
     self.words = words
+    self.findings = findings
     medicineByID = Self.places(of: medicines, by: \.id)
     ingredientByID = Self.places(of: ingredients, by: \.id)
     allergenByID = Self.places(of: allergens, by: \.id)
@@ -58,6 +64,8 @@ public struct Tables: Sendable {
     byAllergenTag = byTag
     washouts = Dictionary(
       keys.map { ($0.key, $0.washoutDays) }, uniquingKeysWith: { first, _ in first })
+    names = TableNames()
+    names = TableNames(of: self)
   }
 
   /// A pack without tables.
@@ -154,6 +162,18 @@ extension Tables {
     tables.medicineRules = medicineRules
     return tables
   }
+
+  /// The tables with the wording of their findings.
+  public func with(findings: [TableFinding]) -> Tables {
+    var tables = self
+    tables.findings = findings
+    return tables
+  }
+
+  /// The wording of one kind of finding; nothing when the pack words none.
+  public func finding(_ kind: TableFinding.Kind) -> TableFinding? {
+    findings.first { $0.kind == kind }
+  }
 }
 
 extension Tables: Hashable {
@@ -164,6 +184,7 @@ extension Tables: Hashable {
       && first.allergens == second.allergens && first.allergenTags == second.allergenTags
       && first.pairs == second.pairs && first.conditionRules == second.conditionRules
       && first.medicineRules == second.medicineRules && first.words == second.words
+      && first.findings == second.findings
   }
 
   /// Hashes what tells tables apart soonest.

@@ -25,7 +25,7 @@ extension Condition {
 
   private func windows(negated: Bool) -> [ConditionWindow] {
     switch self {
-    case .always, .isAny, .isNot, .hasAny, .current: []
+    case .always, .isAny, .isNot, .hasAny, .current, .list, .entry: []
     case .compare(let measure, let comparison, let limit):
       measure.countsDays && comparison.isUpper != negated
         ? [ConditionWindow(measure: measure, comparison: comparison, limit: limit)] : []
@@ -44,7 +44,7 @@ extension Condition {
 
   private func moving(_ windows: Set<ConditionWindow>, by days: Int, negated: Bool) -> Condition {
     switch self {
-    case .always, .isAny, .isNot, .hasAny, .current: return self
+    case .always, .isAny, .isNot, .hasAny, .current, .list, .entry: return self
     case .compare(let measure, let comparison, let limit):
       let window = ConditionWindow(measure: measure, comparison: comparison, limit: limit)
       guard comparison.isUpper != negated, windows.contains(window) else { return self }

@@ -27,7 +27,7 @@ struct IngredientRuleTables {
       let severity: Severity = row.word("severity", or: .doNotTreat, &faults)
       let question = row.raw("ask_if_planned")
       let when = row.required("when", &faults)
-      condition.check(when, at: row.place("when"), &faults)
+      let condition = condition.read(when, at: row.place("when"), &faults)
       if !question.isEmpty, !isKebabCase(question) || !Self.words(of: when).contains(question) {
         faults.add(
           row.place("ask_if_planned"), "when does not read \(shown(question))",
@@ -37,7 +37,7 @@ struct IngredientRuleTables {
         id: id(row, &unique, &faults), ingredient: ingredient(row, &faults),
         condition: row.required("condition", most: 80, &faults), severity: severity,
         until: row.until("until", severity, &faults), note: row.text("note", most: 120, &faults),
-        when: when,
+        when: condition,
         asks: question.isEmpty ? .asksNothing : .asks(Question.ID(rawValue: question)),
         evidence: row.evidence(names, &faults))
     }
@@ -54,7 +54,7 @@ struct IngredientRuleTables {
           "name a tag, a class, a group or a medicine")
       }
       let when = row.required("when", &faults)
-      condition.check(when, at: row.place("when"), &faults)
+      let condition = condition.read(when, at: row.place("when"), &faults)
       if !Self.words(of: when).contains(key.rawValue) {
         faults.add(
           row.place("when"), "when does not ask for \(shown(key.rawValue))",
@@ -63,7 +63,7 @@ struct IngredientRuleTables {
       return IngredientMedicineRule(
         id: id(row, &unique, &faults), ingredient: ingredient(row, &faults), key: key,
         severity: severity, until: row.until("until", severity, &faults),
-        note: row.text("note", most: 120, &faults), when: when,
+        note: row.text("note", most: 120, &faults), when: condition,
         evidence: row.evidence(names, &faults))
     }
   }

@@ -22,7 +22,22 @@ struct TableCondition {
       }
   }
 
-  func check(_ text: String, at place: Place, _ faults: inout Faults) {
+  /// The condition of a row. A pack that does not ask for planned ingredients
+  /// never weighs it.
+  func read(_ text: String, at place: Place, _ faults: inout Faults) -> Condition {
+    guard asksForIngredients, case .all(let questions) = vocabulary, !text.isEmpty else {
+      check(text, at: place, &faults)
+      return .not(.always)
+    }
+    do {
+      return try parseCondition(text, naming: questions)
+    } catch {
+      note(error.errors, at: place, &faults)
+      return .not(.always)
+    }
+  }
+
+  private func check(_ text: String, at place: Place, _ faults: inout Faults) {
     guard case .all(let questions) = vocabulary, !text.isEmpty else { return }
     do {
       let tokens = try ConditionToken.tokens(of: text)

@@ -9,7 +9,7 @@ struct TablesReader {
     "medicine-keys", "medicines", "name-words",
   ]
 
-  let names: PackNames
+  private let names: PackNames
   private let sheets: [String: TableSheet]
   private let isWhole: Bool
   private let isEmpty: Bool
@@ -38,8 +38,10 @@ struct TablesReader {
     self.sheets = sheets
   }
 
-  /// The tables; none when a file is missing or cannot be read, which is
-  /// recorded already.
+  /// The tables without the rows that hold conditions; none when a file is
+  /// missing or cannot be read, which is recorded already.
+  ///
+  /// Conditions may name what stands in the tables, so they are read later.
   func tables(_ faults: inout Faults) -> Tables {
     guard isWhole, !isEmpty else { return .none }
     let before = faults.count
@@ -71,9 +73,15 @@ struct TablesReader {
     let pairs = sheets["allergen-ingredients"].map {
       PairTable(allergens: allergens, ingredients: ingredients, tags: tags).pairs($0, &faults)
     }
-    let named = Tables(
+    return Tables(
       medicines: medicines, combinationBrands: combinations, keys: keys, ingredients: ingredients,
       allergens: allergens, allergenTags: tags, pairs: pairs ?? .none, words: words)
+  }
+
+  /// The tables with the rows that hold conditions, which are read with all of
+  /// the pack's names.
+  func tables(_ named: Tables, with names: PackNames, _ faults: inout Faults) -> Tables {
+    guard isWhole, !isEmpty, !named.ingredients.isEmpty else { return named }
     let rules = IngredientRuleTables(names: names, tables: named)
     return named.with(
       conditionRules: rows(

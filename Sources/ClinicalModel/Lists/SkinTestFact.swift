@@ -1,0 +1,132 @@
+/// One entry of the skin-test list (medicines-ingredients.md §5).
+struct SkinTestFact: Sendable {
+  let entry: ListFacts.Entry
+  /// What the name of the tested ingredient means; empty when no table knows
+  /// it.
+  let ingredients: [Ingredient]
+  let readings: [ListFacts.Entry]
+
+  init(_ entry: ListFacts.Entry, _ tables: Tables) {
+    self.entry = entry
+    ingredients = tables.ingredients(named: entry.text(.ingredient))
+    readings = entry.entries(.readings)
+  }
+
+  /// The three kinds of test, which answer different questions.
+  static let prick: Option.ID = "prick-intradermal"
+  static let patch: Option.ID = "patch"
+  static let spot: Option.ID = "spot"
+
+  var kind: Option.ID { entry.choice(.testKind) ?? .unknown }
+
+  /// Whether the readings of its kind are all there. A lost tape is no reading.
+  var isComplete: Bool {
+    func isRead(_ days: ClosedRange<Int>) -> Bool {
+      readings.contains { reading in
+        guard let day = reading.number(.readingDay), let grade = reading.choice(.grade) else {
+          return false
+        }
+        return days.contains { Quantity($0) == day } && grade != "NT"
+      }
+    }
+    switch kind {
+    case Self.patch: return isRead(2...2) && isRead(3...4) && isRead(7...7)
+    case Self.spot: return isRead(2...3) && isRead(7...7)
+    case Self.prick: return readings.contains(where: isWholePrick)
+    default: return false
+    }
+  }
+
+  private func isWholePrick(_ reading: ListFacts.Entry) -> Bool {
+    reading.number(.readingDay) == Quantity(0)
+      && [Question.ID.wheal, .histamine, .saline].allSatisfy { reading.number($0) != nil }
+  }
+
+  /// Whether no reading says anything but "no reaction" and the controls of a
+  /// prick test worked.
+  var isNegative: Bool {
+    readings.allSatisfy { reading in
+      [Question.ID.nodule, .spreading, .systemic].allSatisfy { reading.choice($0) != "yes" }
+        && [nil, "-", "NT"].contains(reading.choice(.grade)) && controlsHold(reading)
+        && !isRaised(reading)
+    }
+  }
+
+  private func isRaised(_ reading: ListFacts.Entry) -> Bool {
+    guard kind == Self.prick, let excess = Self.whealOverSaline(reading) else { return false }
+    return excess >= Quantity(3)
+  }
+
+  private func controlsHold(_ reading: ListFacts.Entry) -> Bool {
+    guard kind == Self.prick else { return true }
+    let histamine = reading.number(.histamine) ?? Quantity(3)
+    let saline = reading.number(.saline) ?? Quantity(0)
+    return histamine >= Quantity(3) && saline <= Quantity(0)
+  }
+
+  /// How far the wheal exceeds the saline control.
+  static func whealOverSaline(_ reading: ListFacts.Entry) -> Quantity? {
+    guard let wheal = reading.number(.wheal), let saline = reading.number(.saline) else {
+      return nil
+    }
+    return Quantity(thousandths: wheal.thousandths - saline.thousandths)
+  }
+
+  /// A valid negative test: placed and not refused, complete, negative, of the
+  /// planned lot, at most 365 days old, and spoilt by nothing that is known.
+  func answers(
+    _ kind: Option.ID, for ingredient: PlannedFact, in facts: ListFacts
+  ) -> Bool {
+    guard self.kind == kind, entry.choice(.testState) != "refused",
+      entry.choice(.testState) != "planned", tests(ingredient), isComplete, isNegative,
+      lotMatch(with: ingredient) == "same", entry.choice(.lateReaction) != "yes",
+      let placed = entry.day(countedFrom: .placed),
+      (0...Self.validDays).contains(facts.treatmentDate.days(after: placed))
+    else { return false }
+    return facts.confounded(self) == .false
+      && !facts.reactions(to: self).contains { ["anaphylaxis", "severe_delayed"].contains($0) }
+  }
+
+  /// How long a negative test answers its question (policy; an overlay may only
+  /// shorten it).
+  static let validDays = 365
+
+  /// Whether it tested this planned ingredient.
+  func tests(_ planned: PlannedFact) -> Bool {
+    if ingredients.isEmpty || planned.ingredients.isEmpty {
+      return entry.text(.ingredient) == planned.entry.text(.ingredient)
+        && !entry.text(.ingredient).isEmpty
+    }
+    return ingredients.contains { tested in planned.ingredients.contains { $0.id == tested.id } }
+  }
+
+  /// `same` only when both lots are given and equal.
+  func lotMatch(with planned: PlannedFact) -> Option.ID {
+    let (tested, planned) = (entry.text(.lot), planned.entry.text(.lot))
+    return tested.isEmpty || planned.isEmpty ? "missing" : tested == planned ? "same" : "differs"
+  }
+}
+
+extension ListFacts {
+  /// Whether a medicine is taken that spoils this kind of test.
+  func confounded(_ test: SkinTestFact) -> Truth {
+    Truth(tables.confounders(of: test.kind).contains { isTaken($0) })
+  }
+
+  /// Whether the tested lot is the planned one: `same`, `differs` or `missing`.
+  func lotMatch(of test: SkinTestFact) -> Option.ID {
+    let matches = planned.filter { test.tests($0) }.map { test.lotMatch(with: $0) }
+    return ["missing", "differs", "same"].first { matches.contains($0) } ?? "missing"
+  }
+
+  /// The patient's reactions to what the tested ingredient holds or may
+  /// cross-react with; `none` when there are none.
+  func reactions(to test: SkinTestFact) -> [Option.ID] {
+    let reactions = allergies.filter { allergy in
+      allergy.allergens.contains { allergen in
+        test.ingredients.contains { tables.concerns(allergen, $0) }
+      }
+    }.map(\.reaction)
+    return reactions.isEmpty ? [Option.none] : reactions
+  }
+}

@@ -1,0 +1,53 @@
+/// The wording of findings that a table makes, one for each kind of row.
+///
+/// Placeholders in braces are filled in from the row: `{name}`, `{class}`,
+/// `{reason}`, `{condition}`, `{key}`, `{note}`, `{action}`, `{ingredients}`.
+public struct TableFinding: Hashable, Sendable {
+  /// Which rows make such findings.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A medicine that counts as taken.
+    case medicineDefault = "medicine-default"
+    /// A planned ingredient by itself.
+    case ingredientDefault = "ingredient-default"
+    /// A planned ingredient and the patient's history.
+    case ingredientCondition = "ingredient-condition"
+    /// A planned ingredient and a medicine.
+    case ingredientMedicine = "ingredient-medicine"
+    /// A planned ingredient that contains what the patient reacted to.
+    case allergyContains = "allergy-contains"
+    /// A planned ingredient that may be taken for it.
+    case allergyCross = "allergy-cross"
+  }
+
+  /// The rows it is for.
+  public let kind: Kind
+  /// A few words for one line on screen.
+  public let title: String
+  /// What staff do.
+  public let staff: String
+  /// What the patient is told.
+  public let patient: String
+  /// Disagreement or doubt; empty when there is none.
+  public let note: String
+  /// What the finding cites beside the row's own sources.
+  public let cite: [Source.ID]
+  /// How well it is supported.
+  public let strength: EvidenceStrength
+  /// What ends a deferral whose row does not say it.
+  public let until: String
+
+  /// A wording from its parts.
+  public init(
+    kind: Kind, title: String, staff: String, patient: String, note: String, cite: [Source.ID],
+    strength: EvidenceStrength, until: String
+  ) {
+    self.kind = kind
+    self.title = title
+    self.staff = staff
+    self.patient = patient
+    self.note = note
+    self.cite = cite
+    self.strength = strength
+    self.until = until
+  }
+}
