@@ -23,6 +23,11 @@ extension Answer {
       case .date(let date): date.spelled
       case .never: "No"
       case .current: "Still going on"
+      case .entries(let entries):
+        entries.map { entry in
+          question.fields.filter { entry[$0.id] != .unknown(.notAsked) }
+            .map { entry[$0.id].words(for: $0) }.joined(separator: ", ")
+        }.joined(separator: "; ")
       }
     }
   }

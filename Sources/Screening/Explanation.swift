@@ -34,6 +34,8 @@ public struct ExplainedCondition: Hashable, Sendable {
     case nothing
     /// One question, with what was counted from its answer.
     case question(ExplainedQuestion, Counted)
+    /// Lists, of which a test asks.
+    case lists([ExplainedQuestion])
     /// Smaller parts, in the order they are written.
     case parts([ExplainedCondition])
   }
@@ -125,6 +127,8 @@ extension AnswerContext {
         .question(explaining(id, asked: []), .notCounted)
       case .compare(let measure, _, _):
         .question(explaining(measure.question, asked: []), counted(measure))
+      case .list(let test): .lists(test.questions.map { explaining($0, asked: []) })
+      case .entry: .nothing
       case .and(let parts), .or(let parts):
         .parts(parts.map { explaining($0, negated: negated) })
       case .not(let part): .parts([explaining(part, negated: !negated)])

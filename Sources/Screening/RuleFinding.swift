@@ -46,7 +46,6 @@ private func because(_ assessment: Assessment, in context: AnswerContext) -> [Be
 /// What ends the deferral; while the date it counts from is not known, that is
 /// an event in words, never a guessed day.
 private func release(of rule: Rule, in context: AnswerContext) -> Release {
-  guard rule.severity == .defer else { return .notDeferred }
   switch rule.until {
   case .notDeferred: return .notDeferred
   case .event(let event): return .event(event)
@@ -54,5 +53,10 @@ private func release(of rule: Rule, in context: AnswerContext) -> Release {
     if let day = context.day(countedFrom: question) { return .date(day.adding(days: days)) }
     let label = context.pack.question(question)?.label ?? question.rawValue
     return .event("\(days) \(days == 1 ? "day" : "days") after: \(label)")
+  case .latest(let days, let otherwise):
+    switch context.date(of: days) {
+    case .day(let day): return .date(day)
+    case .nothing, .notKnown: return .event(otherwise)
+    }
   }
 }

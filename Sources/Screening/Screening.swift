@@ -22,6 +22,7 @@ public func screen(
   let findings = weighed.ordered.compactMap { saying in
     switch saying.source {
     case .rule(let place): finding(ofRule: place, in: context)
+    case .tableRule(let place): finding(of: weighed.tableRules[place], in: context)
     case .unknownAnswer(let place): unknownFinding(ofQuestion: place, in: context)
     }
   }

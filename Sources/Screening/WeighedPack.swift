@@ -10,6 +10,8 @@ struct WeighedPack {
   struct Saying {
     enum Source {
       case rule(Int)
+      /// A rule that the tables make, by its place in `tableRules`.
+      case tableRule(Int)
       case unknownAnswer(Int)
     }
 
@@ -19,7 +21,10 @@ struct WeighedPack {
   }
 
   let context: AnswerContext
-  /// In the pack's order, rules before unknown answers.
+  /// The rules that the tables make for the entries of the lists.
+  let tableRules: [Rule]
+  /// In the pack's order, rules before those that the tables make, these before
+  /// unknown answers.
   let sayings: [Saying]
   /// Required questions that nobody has answered, by place.
   let unanswered: [Int]
@@ -41,9 +46,17 @@ struct WeighedPack {
           source: .rule(place), severity: pack.rules[place].severity,
           isEstablished: truth == .true))
     }
+    let made = Self.made(by: context, beside: sayings)
+    tableRules = made.map(\.rule)
+    for (place, made) in made.enumerated() {
+      sayings.append(
+        Saying(
+          source: .tableRule(place), severity: made.rule.severity,
+          isEstablished: made.isEstablished))
+    }
     var unanswered: [Int] = []
     var offered: [Int] = []
-    var worstOffered = Severity.proceed
+    var worstOffered = context.worstUnlisted
     for place in pack.questions.indices {
       guard case .unknown(let reason) = context.answer(at: place) else { continue }
       let applies = context.applies(at: place)
@@ -73,6 +86,27 @@ struct WeighedPack {
     self.offered = offered
     outcome = sayings.lazy.filter(\.isEstablished).map(\.severity).max() ?? .proceed
     couldBecome = max(sayings.lazy.map(\.severity).max() ?? .proceed, worstOffered)
+  }
+
+  /// The rules that the tables make and that hold or may hold; a medicine's
+  /// default only where no rule of the pack says as much.
+  private static func made(by context: AnswerContext, beside sayings: [Saying])
+    -> [(rule: Rule, isEstablished: Bool)]
+  {
+    let rules = Screening.tableRules(in: context)
+    guard !rules.isEmpty else { return [] }
+    let fired = sayings.compactMap { saying -> Rule? in
+      guard saying.isEstablished, case .rule(let place) = saying.source else { return nil }
+      return context.pack.rules[place]
+    }
+    let defaults = SettledDefaults(fired: fired, context.pack.tables)
+    let settled = context.takenMedicines.filter { !defaults.stands($0) }
+      .map { Rule.ID.medicineDefault($0.id) }
+    return rules.compactMap { rule in
+      guard !settled.contains(rule.id) else { return nil }
+      let truth = context.assess(rule.when).truth
+      return truth == .false ? nil : (rule, truth == .true)
+    }
   }
 
   /// Heaviest first, established before possible; within these the order of the

@@ -31,7 +31,7 @@ extension Condition {
     case .and(let parts), .or(let parts):
       parts.reduce(into: []) { $0.formUnion($1.optionsNamed(of: question)) }
     case .not(let part): part.optionsNamed(of: question)
-    case .always, .isAny, .isNot, .hasAny, .current, .compare: []
+    case .always, .isAny, .isNot, .hasAny, .current, .compare, .list, .entry: []
     }
   }
 }

@@ -9,8 +9,8 @@ extension EvidenceStrength {
   /// nobody has.
   public var review: String {
     switch self {
-    case .generalKnowledge: "awaits a clinician's review"
-    case .seedStated, .guideline, .label, .expertOpinion: ""
+    case .generalKnowledge, .policyDefault: "awaits a clinician's review"
+    case .seedStated, .guideline, .label, .expertOpinion, .review, .trial, .observational: ""
     }
   }
 
@@ -21,6 +21,10 @@ extension EvidenceStrength {
     case .guideline: "guideline or authority"
     case .label: "product or device label"
     case .expertOpinion: "expert opinion"
+    case .review: "review of other work"
+    case .trial: "trial"
+    case .observational: "observed patients"
+    case .policyDefault: "policy without a source, \(review)"
     case .generalKnowledge: "general knowledge, \(review)"
     }
   }

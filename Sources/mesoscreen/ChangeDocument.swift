@@ -71,6 +71,14 @@ struct AnswerDocument: Encodable {
     case .known(.date(let date)): try container.encode(date.description)
     case .known(.never): try container.encode("no")
     case .known(.current): try container.encode("current")
+    case .known(.entries(let entries)):
+      try container.encode(
+        entries.map { entry in
+          Dictionary(
+            uniqueKeysWithValues: entry.asked.map {
+              ($0.rawValue, AnswerDocument(answer: entry[$0]))
+            })
+        })
     case .unknown(let reason): try container.encode(reason)
     }
   }

@@ -33,7 +33,7 @@ private func faults(_ old: String, _ new: String, in path: String = health) -> [
     ])
   #expect(
     faults("tense: future", "tense: later") == [
-      "\(health):49:10: error: tense has no value \"later\"; use one of past, future"
+      "\(health):49:10: error: tense has no value \"later\"; use one of past, future, either"
     ])
 }
 

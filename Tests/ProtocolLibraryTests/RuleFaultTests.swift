@@ -142,6 +142,7 @@ private let health = "questions/02-health.yaml"
     faults("strength: seed-stated", "strength: \(long)x") == [
       "\(rules):10:13: error: strength has no value "
         + "\"very-very-very-very-very-very-very-very-very-very-very-very-...\"; "
-        + "use one of seed-stated, guideline, label, expert-opinion, general-knowledge"
+        + "use one of seed-stated, guideline, label, expert-opinion, review, trial, observational, "
+        + "policy-default, general-knowledge"
     ])
 }

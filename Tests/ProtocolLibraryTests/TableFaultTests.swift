@@ -210,6 +210,17 @@ func `a fault in a table is found where it stands`(_ fault: TableFault) throws {
 }
 
 @Test func `once a pack asks for ingredients, the questions of its rows must be there`() {
+  let pack = SmallPack.withLists.replacing(
+    "id: sting-swelling", with: "id: bite-swelling", in: "questions/03-lists.yaml")
+  #expect(
+    pack.diagnostics == [
+      "tables/ingredient-conditions.csv:3:85: error: there is no question \"sting-swelling\"; "
+        + "did you mean \"bite-swelling\"?"
+    ])
+  #expect(SmallPack.withLists.diagnostics.isEmpty)
+}
+
+@Test func `once a pack asks for ingredients, the lists that its rows read must be there`() {
   let question = """
     - id: planned-ingredients
       ask: "Which?"
@@ -223,8 +234,8 @@ func `a fault in a table is found where it stands`(_ fault: TableFault) throws {
   let file = "questions/01-arrival.yaml"
   let pack = SmallPack.withTables.with(file, (SmallPack().texts[file] ?? "") + question)
   #expect(
-    pack.diagnostics == [
-      "tables/ingredient-conditions.csv:3:85: error: there is no question \"sting-swelling\"; "
-        + "name a question of the pack"
-    ])
+    pack.diagnostics.first
+      == "tables/ingredient-conditions.csv:2:63: error: allergic reads the list \"allergies\", "
+      + "which the pack lacks; add it as a question of type list")
+  #expect(pack.diagnostics.count == 5)
 }

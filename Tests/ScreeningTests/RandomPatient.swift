@@ -52,7 +52,8 @@ struct RandomPatient: RandomNumberGenerator {
       return question.options.randomElement(using: &self).map { .known(.choice($0.id)) }
         ?? .unknown(.unsure)
     case .multiple: return .known(.choices(marked(question)))
-    case .text: return .known(.text("TESTPATIENT"))
+    case .text, .name: return .known(.text("TESTPATIENT"))
+    case .list, .names: return .unknown(.notAsked)
     case .number(_, let range):
       let thousandths = Int.random(
         in: range.lowerBound.thousandths...range.upperBound.thousandths, using: &self)

@@ -59,7 +59,9 @@ private struct Shipped {
     switch question.kind {
     case .single: return .choice(mild?.id ?? Option.none)
     case .multiple: return .choices([mild?.id ?? Option.none])
-    case .text: return .text("TEST")
+    case .text, .name: return .text("TEST")
+    case .names: return .choices([Option.none])
+    case .list: return .entries([])
     case .number(_, let range): return .number(range.lowerBound)
     case .date: return .never
     }

@@ -205,7 +205,7 @@ extension Wizard {
         return .answer(.known(.date(date)))
       case .refused(let words): return .refused(words)
       }
-    case .single, .multiple: return .empty
+    case .single, .multiple, .list, .name, .names: return .empty
     }
   }
 

@@ -50,7 +50,7 @@ struct QuestionPage: Sendable {
     self.question = question
     self.today = today
     switch question.kind {
-    case .single: input = .choice(.nothing)
+    case .single, .list, .name, .names: input = .choice(.nothing)
     case .multiple:
       var marked: Set<Option.ID> = []
       if case .known(.choices(let options)) = answer { marked = Set(options) }
@@ -137,7 +137,7 @@ struct QuestionPage: Sendable {
         lines.append(Choice(key: "n", label: "No", outcome: .answer(.known(.never))))
       }
       return lines + unknown
-    case .text, .number: return unknown
+    case .text, .number, .list, .name, .names: return unknown
     }
   }
 

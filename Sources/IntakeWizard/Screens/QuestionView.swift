@@ -139,7 +139,7 @@ extension Wizard {
       let day = today.adding(days: -368)
       return "\(day.spelled), \(day.day)/\(day.month)/\(day.year), \(day.month)/\(day.year), "
         + "\(day.year); 3d is 3 days ago"
-    case .future:
+    case .future, .either:
       let day = today.adding(days: 14)
       return "\(day.spelled), \(day.day)/\(day.month)/\(day.year), today, or 2w for in 2 weeks"
     }

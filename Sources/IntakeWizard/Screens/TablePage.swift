@@ -83,12 +83,12 @@ extension Wizard {
     switch question.kind {
     case .date where character.isASCII && (character.isNumber || wanted == "t"):
       return openRow(page, question, session, typing: key)
-    case .text, .number, .multiple:
+    case .text, .number, .multiple, .list:
       if wanted == "y" {
         go(to: .question(question.id))
         return []
       }
-    case .single, .date: break
+    case .single, .date, .name, .names: break
     }
     return tableCommand(key, page)
   }

@@ -170,8 +170,8 @@ extension Question {
   /// Whether it needs more room than a line of a table.
   var isTyped: Bool {
     switch kind {
-    case .text, .number, .multiple: true
-    case .single, .date: false
+    case .text, .number, .multiple, .list: true
+    case .single, .date, .name, .names: false
     }
   }
 }

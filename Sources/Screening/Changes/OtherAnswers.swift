@@ -24,7 +24,8 @@ struct OtherAnswers {
     case .known(.number(let number)):
       let limits = conditions.flatMap(\.limits).filter { $0.measure.question == question.id }
       values = Self.numbers(near: number, limits.map(\.limit), of: question)
-    case .known(.text), .known(.date), .known(.never), .known(.current), .unknown: values = []
+    case .known(.text), .known(.date), .known(.never), .known(.current), .known(.entries), .unknown:
+      values = []
     }
   }
 

@@ -29,14 +29,17 @@ public func outcomeChanges(
   var toAnswer: [Question.ID] = []
   var lasting: [Rule.ID] = []
   var endings: [(changes: RuleChanges, ways: [CombinedChange])] = []
+  func end(_ rule: Rule) {
+    let changes = RuleChanges(ending: rule, in: visit)
+    let ways = changes.smallest
+    if ways.isEmpty { lasting.append(rule.id) }
+    endings.append((changes, ways))
+  }
   for saying in weighed.sayings where saying.isEstablished && saying.severity == outcome {
     switch saying.source {
     case .unknownAnswer(let place): toAnswer.append(pack.questions[place].id)
-    case .rule(let place):
-      let changes = RuleChanges(ending: pack.rules[place], in: visit)
-      let ways = changes.smallest
-      if ways.isEmpty { lasting.append(pack.rules[place].id) }
-      endings.append((changes, ways))
+    case .rule(let place): end(pack.rules[place])
+    case .tableRule(let place): end(weighed.tableRules[place])
     }
   }
   var ways: [ChangeSet] = []

@@ -30,8 +30,11 @@ enum Definition {
       case .notDeferred: ""
       case .date(let question, let days): "\(question) + \(days)"
       case .event(let event): "event: \(event)"
+      case .latest(let days, let otherwise): "\(days), else event: \(otherwise)"
       }
     return [
+      ("scope", rule.scope == .plan ? "" : rule.scope.rawValue),
+      ("settles-default", rule.settling == .settlesDefaults ? "yes" : ""),
       ("when", "\(rule.when)"), ("severity", rule.severity.rawValue), ("until", until),
       ("emergency", rule.urgency == .emergency ? "yes" : ""),
     ]

@@ -106,8 +106,8 @@ extension Condition {
   var affirmedQuestions: [Question.ID] {
     func walk(_ condition: Condition, _ affirmed: Bool) -> [Question.ID] {
       switch condition {
-      case .always: []
-      case .isAny, .isNot, .hasAny, .current, .compare: affirmed ? condition.questions : []
+      case .always, .entry: []
+      case .isAny, .isNot, .hasAny, .current, .compare, .list: affirmed ? condition.questions : []
       case .and(let parts), .or(let parts): parts.flatMap { walk($0, affirmed) }
       case .not(let part): walk(part, !affirmed)
       }

@@ -88,8 +88,8 @@ extension Condition {
   /// Each comparison, as a condition of its own.
   var leaves: [Condition] {
     switch self {
-    case .always: []
-    case .isAny, .isNot, .hasAny, .current, .compare: [self]
+    case .always, .entry: []
+    case .isAny, .isNot, .hasAny, .current, .compare, .list: [self]
     case .and(let parts), .or(let parts): parts.flatMap(\.leaves)
     case .not(let part): part.leaves
     }
@@ -98,8 +98,8 @@ extension Condition {
   /// The condition with each comparison on a question replaced.
   func replacing(_ question: Question.ID, by condition: Condition) -> Condition {
     switch self {
-    case .always: self
-    case .isAny, .isNot, .hasAny, .current, .compare:
+    case .always, .entry: self
+    case .isAny, .isNot, .hasAny, .current, .compare, .list:
       questions == [question] ? condition : self
     case .and(let parts): .and(parts.map { $0.replacing(question, by: condition) })
     case .or(let parts): .or(parts.map { $0.replacing(question, by: condition) })

@@ -108,7 +108,7 @@ extension Condition {
   /// The condition with its parts and options in one order, however written.
   fileprivate var ordered: Condition {
     switch self {
-    case .always, .isNot, .current, .compare: self
+    case .always, .isNot, .current, .compare, .list, .entry: self
     case .isAny(let id, let options): .isAny(id, options.sorted { $0.rawValue < $1.rawValue })
     case .hasAny(let id, let options): .hasAny(id, options.sorted { $0.rawValue < $1.rawValue })
     case .and(let parts):

@@ -41,7 +41,9 @@ struct AnswerDomain: Hashable {
       return marks(
         question.options.map(\.id),
         asked: conditions.flatMap(\.lists).filter { $0.question == question.id }.map(\.options))
-    case .text: return [.text("TESTPATIENT")]
+    case .text, .name: return [.text("TESTPATIENT")]
+    case .names: return []
+    case .list: return []
     case .number(_, let range): return numbers(limits.map(\.limit), within: range)
     case .date(let tense, let orNever, let orCurrent):
       let days = TryingDays(interviewDate: interviewDate, tense: tense)

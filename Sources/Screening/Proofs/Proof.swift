@@ -72,7 +72,16 @@ extension Answer {
     case .known(.date(let date)): "\(date)"
     case .known(.never): "no"
     case .known(.current): "current"
+    case .known(.entries(let entries)):
+      "[\(entries.map(\.words).joined(separator: ", "))]"
     }
+  }
+}
+
+extension Answers {
+  /// One entry as an answers file writes it.
+  fileprivate var words: String {
+    "{\(asked.map { "\($0): \(self[$0].words)" }.joined(separator: ", "))}"
   }
 }
 

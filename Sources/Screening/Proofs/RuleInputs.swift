@@ -82,6 +82,7 @@ extension Until {
     switch self {
     case .date(let question, _): [question]
     case .event, .notDeferred: []
+    case .latest(let days, _): days.flatMap(\.questions)
     }
   }
 
@@ -92,7 +93,7 @@ extension Condition {
   /// Every comparison with a number, with its measure and limit.
   var limits: [(measure: Measure, limit: Quantity)] {
     switch self {
-    case .always, .isAny, .isNot, .hasAny, .current: []
+    case .always, .isAny, .isNot, .hasAny, .current, .list, .entry: []
     case .compare(let measure, _, let limit): [(measure, limit)]
     case .and(let parts), .or(let parts): parts.flatMap(\.limits)
     case .not(let part): part.limits
@@ -102,7 +103,7 @@ extension Condition {
   /// Every list of options asked for in a multiple choice.
   var lists: [(question: Question.ID, options: [Option.ID])] {
     switch self {
-    case .always, .isAny, .isNot, .current, .compare: []
+    case .always, .isAny, .isNot, .current, .compare, .list, .entry: []
     case .hasAny(let id, let options): [(id, options)]
     case .and(let parts), .or(let parts): parts.flatMap(\.lists)
     case .not(let part): part.lists
@@ -124,7 +125,7 @@ extension Question {
   /// What the engine weighs, and the label that a wait is named by.
   fileprivate var withoutWording: Question {
     Question(
-      id: id, ask: "", label: label, kind: kind, options: options, when: when,
+      id: id, ask: "", label: label, kind: kind, options: options, fields: fields, when: when,
       onUnknown: onUnknown)
   }
 }
@@ -133,6 +134,17 @@ extension Rule {
   fileprivate var withoutWording: Rule {
     Rule(
       id: id, title: "", when: when, severity: severity, until: until, staff: "", patient: "",
-      cite: [], strength: strength, urgency: urgency)
+      cite: [], strength: strength, urgency: urgency, scope: scope, settling: settling)
+  }
+}
+
+extension UntilDay {
+  /// The questions a day is counted from.
+  var questions: [Question.ID] {
+    switch self {
+    case .answer(let question, _): [question]
+    case .lastTaken: [ListSubject.medicines.question]
+    case .entries(let subject, _, _, _): [subject.question]
+    }
   }
 }

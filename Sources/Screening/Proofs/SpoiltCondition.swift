@@ -23,7 +23,8 @@ extension Condition {
   /// Every way of changing one place.
   var spoilt: [SpoiltCondition] {
     switch self {
-    case .always, .current: []
+    case .always, .current, .entry: []
+    case .list(let test): test.spoilt.map { spoiling($0.change, $0.condition) }
     case .isAny(let id, let options):
       options.indices.map { spoiling(.optionDropped, .isAny(id, options.without($0))) }
     case .hasAny(let id, let options):
@@ -73,7 +74,7 @@ extension Condition {
   /// in order of name.
   var normalised: Condition {
     switch self {
-    case .always, .current, .compare: return self
+    case .always, .current, .compare, .list, .entry: return self
     case .isAny(let id, let options): return .isAny(id, options.sorted())
     case .isNot: return self
     case .hasAny(let id, let options): return .hasAny(id, options.sorted())

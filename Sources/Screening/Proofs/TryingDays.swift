@@ -38,6 +38,7 @@ struct TryingDays {
     switch tense {
     case .past: date.earliest <= interviewDate
     case .future: date.latest >= interviewDate
+    case .either: true
     }
   }
 

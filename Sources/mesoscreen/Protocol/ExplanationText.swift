@@ -53,6 +53,8 @@ struct ExplanationText {
     case .nothing: return own
     case .question(let question, let counted):
       return own + lines(question, counted, depth: depth + 1)
+    case .lists(let questions):
+      return own + questions.flatMap { lines($0, .notCounted, depth: depth + 1) }
     case .parts(let parts): return own + parts.flatMap { lines($0, depth: depth + 1) }
     }
   }
@@ -71,7 +73,8 @@ struct ExplanationText {
     case .and: "all of"
     case .or: "any of"
     case .not: "not"
-    case .always, .isAny, .isNot, .hasAny, .current, .compare: condition.description
+    case .always, .isAny, .isNot, .hasAny, .current, .compare, .list, .entry:
+      condition.description
     }
   }
 

@@ -36,7 +36,8 @@ extension Condition {
   /// read it.
   func part(reading question: Question.ID) -> Condition? {
     switch self {
-    case .always: nil
+    case .always, .entry: nil
+    case .list(let test): test.questions.contains(question) ? self : nil
     case .isAny(let id, _), .isNot(let id, _), .hasAny(let id, _), .current(let id):
       id == question ? self : nil
     case .compare(let measure, _, _): measure.question == question ? self : nil

@@ -79,7 +79,7 @@ enum RandomConditions {
     case .date(_, _, true) where Bool.random(using: &numbers): return .current(id)
     case .date(.past, _, _): return .compare(.days(id), sign, count(0...800))
     case .date: return .compare(.daysUntil(id), sign, count(-400...800))
-    case .text: return .always
+    case .text, .list, .name, .names: return .always
     }
   }
 

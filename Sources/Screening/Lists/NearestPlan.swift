@@ -1,0 +1,68 @@
+public import ClinicalModel
+
+/// The plan without some of its ingredients, and what would then be found.
+///
+/// It is proposed, never applied: leaving something out is the clinician's
+/// decision.
+public struct PlanProposal: Hashable, Sendable {
+  /// The planned entries to leave out, as they were named.
+  public let without: [String]
+  /// What the outcome would be.
+  public let outcome: Severity
+  /// How bad it could still become.
+  public let couldBecome: Severity
+
+  /// A proposal from its parts.
+  public init(without: [String], outcome: Severity, couldBecome: Severity) {
+    self.without = without
+    self.outcome = outcome
+    self.couldBecome = couldBecome
+  }
+}
+
+/// The nearest plans with a milder outcome: as few entries left out as
+/// possible, the mildest outcome first; none when leaving out does not help.
+///
+/// At least one ingredient stays: a plan without any is no treatment.
+public func nearestPlans(
+  to answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+) -> [PlanProposal] {
+  let list = ListSubject.plannedIngredients.question
+  guard case .known(.entries(let entries)) = answers[list], entries.count > 1 else { return [] }
+  let now = WeighedPack(AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate))
+  for count in 1...min(leftOutMax, entries.count - 1) {
+    let proposals = choices(of: count, from: entries.count).compactMap { places -> PlanProposal? in
+      var other = answers
+      other[list] = .known(
+        .entries(entries.enumerated().filter { !places.contains($0.offset) }.map(\.element)))
+      let then = WeighedPack(
+        AnswerContext(pack: pack, answers: other, interviewDate: interviewDate))
+      guard then.outcome < now.outcome else { return nil }
+      return PlanProposal(
+        without: places.map { entries[$0].name }, outcome: then.outcome,
+        couldBecome: then.couldBecome)
+    }
+    if let mildest = proposals.map(\.outcome).min() {
+      return proposals.filter { $0.outcome == mildest }
+    }
+  }
+  return []
+}
+
+/// More than three left out is another plan, not a near one.
+private let leftOutMax = 3
+
+/// Every set of so many places, in order.
+private func choices(of count: Int, from total: Int) -> [[Int]] {
+  guard count > 0 else { return [[]] }
+  return (0..<total).flatMap { last in
+    choices(of: count - 1, from: last).map { $0 + [last] }
+  }
+}
+
+extension Answers {
+  /// The ingredient of a planned entry as it was named.
+  fileprivate var name: String {
+    if case .known(.text(let text)) = self[.ingredient] { text } else { "an entry without a name" }
+  }
+}

@@ -1,0 +1,69 @@
+import ClinicalModel
+import Foundation
+import ProtocolLibrary
+import Screening
+import Testing
+
+/// The shipped pack with the questions and rules about medicines, planned
+/// ingredients, allergies and skin tests that lie beside this file.
+enum MedicineModule {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "MedicineModule")
+
+  static let pack = Result { () throws -> ProtocolPack in
+    // The sources that only these files cite are added to the shipped ones.
+    let own = try files()
+    let added = own.first { $0.path == sources }?.bytes ?? []
+    let shipped = PackFiles.builtIn.files.map { file in
+      file.path == sources ? PackFile(path: sources, bytes: file.bytes + added) : file
+    }
+    return try readPack(
+      PackFiles(shipped + own.filter { $0.path != sources }), digest: "sha256:lists")
+  }
+
+  private static let sources = "sources.yaml"
+
+  private static func files() throws -> [PackFile] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
+      PackFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+    }
+  }
+}
+
+/// A patient in whom nothing is found without lists, with these answers
+/// instead; treated on 1 December 2026 after an interview on 21 November.
+struct ListPatient {
+  let pack: ProtocolPack
+  private(set) var answers: Answers
+
+  /// - Parameter lists: answers as in a file, `"medicines": [...]`.
+  init(_ lists: String) throws {
+    pack = try MedicineModule.pack.get()
+    answers = try BuiltIn.answers([:])
+    let bytes = Array("{\"answers\": {\(lists)}}".utf8)
+    let given = try readAnswers(bytes, named: "lists", for: pack, today: BuiltIn.interviewDate)
+    for id in given.answers.asked { answers[id] = given.answers[id] }
+  }
+
+  /// A patient who takes these medicines, each an entry as in a file.
+  init(taking medicines: String, _ others: String = "\"allergies-any\": \"no\"") throws {
+    try self.init("\"medicines-any\": \"yes\", \"medicines\": [\(medicines)], \(others)")
+  }
+
+  var context: AnswerContext {
+    AnswerContext(pack: pack, answers: answers, interviewDate: BuiltIn.interviewDate)
+  }
+
+  var report: Report { screen(answers, with: pack, on: BuiltIn.interviewDate) }
+
+  func truth(_ text: String) throws -> Truth {
+    let vocabulary = QuestionVocabulary(pack.questions, tables: pack.tables)
+    return context.assess(try parseCondition(text, naming: vocabulary)).truth
+  }
+
+  /// The finding of a rule; nothing where the report is silent about it.
+  func finding(_ rule: Rule.ID) -> Finding? { report.findings.first { $0.rule == rule } }
+
+  func isEstablished(_ rule: Rule.ID) -> Bool { finding(rule)?.certainty == .established }
+}
