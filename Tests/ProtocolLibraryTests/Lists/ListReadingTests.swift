@@ -33,7 +33,11 @@ import Testing
     ),
     (
       "id: medicines\n", "id: remedies\n",
-      "questions/03-lists.yaml:6:7: error: there is no list \"remedies\"; a list is one of medicines, planned-ingredients, allergies, skin-tests, readings"
+      "questions/03-lists.yaml:6:7: error: there is no list \"remedies\"; a list is one of medicines, planned-ingredients, allergies, skin-tests"
+    ),
+    (
+      "id: medicines\n", "id: readings\n",
+      "questions/03-lists.yaml:6:7: error: readings belong to a skin test; make them a field of the list skin-tests"
     ),
     (
       "when: \"use = stopped\"}", "when: \"usage = stopped\"}",

@@ -143,8 +143,7 @@ import Testing
     #expect(severe.isEstablished("test-refused-severe-reaction"))
   }
 
-  @Test func `a shock of unknown cause waits for the allergist before any skin test`() throws
-  {
+  @Test func `a shock of unknown cause waits for the allergist before any skin test`() throws {
     let patient = try ListPatient(
       """
       "medicines-any": "no", "allergies-any": "yes",
