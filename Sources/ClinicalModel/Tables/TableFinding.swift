@@ -1,6 +1,6 @@
 /// The wording of findings that a table makes, one for each kind of row.
 ///
-/// Placeholders in braces are filled in from the row: `{name}`, `{class}`,
+/// Words in braces are filled in from the row: `{name}`, `{class}`,
 /// `{reason}`, `{condition}`, `{key}`, `{note}`, `{action}`, `{ingredients}`.
 public struct TableFinding: Hashable, Sendable {
   /// Which rows make such findings.

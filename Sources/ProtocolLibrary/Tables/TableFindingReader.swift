@@ -43,17 +43,17 @@ struct TableFindingReader {
   }
 
   /// The words in braces that a row fills in.
-  private static let placeholders = [
+  private static let blanks = [
     "name", "class", "reason", "condition", "key", "note", "action", "ingredients",
   ]
 
   private func check(_ text: String, _ key: String, _ fields: Fields, _ faults: inout Faults) {
     for part in text.split(separator: "{").dropFirst() {
       let name = String(part.prefix { $0 != "}" })
-      guard !Self.placeholders.contains(name), let node = fields.node(key) else { continue }
+      guard !Self.blanks.contains(name), let node = fields.node(key) else { continue }
       faults.add(
         node.place, "no row fills in \(shown(name))",
-        didYouMean(name, Self.placeholders, otherwise: "use one of \(listed(Self.placeholders))"))
+        didYouMean(name, Self.blanks, otherwise: "use one of \(listed(Self.blanks))"))
     }
   }
 }

@@ -142,7 +142,7 @@ extension TableFinding {
     title.count <= titleMax ? title : title.prefix(titleMax - 3) + "..."
   }
 
-  /// The text with its placeholders filled in; a blank one leaves no gap.
+  /// The text with its blanks filled in; an empty one leaves no gap.
   private func filled(_ text: String, _ words: [String: String]) -> String {
     var result = ""
     var rest = text[...]
