@@ -25,23 +25,32 @@ static const uint8_t questions_04_general_health[] = {
 static const uint8_t questions_05_top_level_gates[] = {
 #embed "../../Resources/Protocols/mesotherapy/questions/05-top-level-gates.yaml"
 };
-static const uint8_t questions_06_pregnancy[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/06-pregnancy.yaml"
+static const uint8_t questions_06_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/06-medicines.yaml"
 };
-static const uint8_t questions_07_sun[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/07-sun.yaml"
+static const uint8_t questions_07_plan_and_allergies[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/07-plan-and-allergies.yaml"
 };
-static const uint8_t questions_08_skin_at_site[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/08-skin-at-site.yaml"
+static const uint8_t questions_08_ingredient_questions[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/08-ingredient-questions.yaml"
 };
-static const uint8_t questions_09_recent_procedures[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/09-recent-procedures.yaml"
+static const uint8_t questions_09_pregnancy[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/09-pregnancy.yaml"
 };
-static const uint8_t questions_10_lifestyle[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/10-lifestyle.yaml"
+static const uint8_t questions_10_sun[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/10-sun.yaml"
 };
-static const uint8_t questions_11_mind_and_consent[] = {
-#embed "../../Resources/Protocols/mesotherapy/questions/11-mind-and-consent.yaml"
+static const uint8_t questions_11_skin_at_site[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/11-skin-at-site.yaml"
+};
+static const uint8_t questions_12_recent_procedures[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/12-recent-procedures.yaml"
+};
+static const uint8_t questions_13_lifestyle[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/13-lifestyle.yaml"
+};
+static const uint8_t questions_14_mind_and_consent[] = {
+#embed "../../Resources/Protocols/mesotherapy/questions/14-mind-and-consent.yaml"
 };
 static const uint8_t risk_orders[] = {
 #embed "../../Resources/Protocols/mesotherapy/risk-orders.yaml"
@@ -52,11 +61,23 @@ static const uint8_t cases_allergy_and_bleeding[] = {
 static const uint8_t rules_allergy_and_bleeding[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.yaml"
 };
+static const uint8_t cases_allergy_list[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/allergy-list.cases.yaml"
+};
+static const uint8_t rules_allergy_list[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/allergy-list.yaml"
+};
 static const uint8_t cases_arrival_and_setting[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/arrival-and-setting.cases.yaml"
 };
 static const uint8_t rules_arrival_and_setting[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/arrival-and-setting.yaml"
+};
+static const uint8_t cases_blood_thinners[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/blood-thinners.cases.yaml"
+};
+static const uint8_t rules_blood_thinners[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/blood-thinners.yaml"
 };
 static const uint8_t cases_body_weight[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/body-weight.cases.yaml"
@@ -124,6 +145,12 @@ static const uint8_t cases_lifestyle[] = {
 static const uint8_t rules_lifestyle[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/lifestyle.yaml"
 };
+static const uint8_t cases_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/medicines.cases.yaml"
+};
+static const uint8_t rules_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/medicines.yaml"
+};
 static const uint8_t cases_metal_and_numbing[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/metal-and-numbing.cases.yaml"
 };
@@ -135,6 +162,12 @@ static const uint8_t cases_mind_and_consent[] = {
 };
 static const uint8_t rules_mind_and_consent[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/mind-and-consent.yaml"
+};
+static const uint8_t cases_mixture[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/mixture.cases.yaml"
+};
+static const uint8_t rules_mixture[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/mixture.yaml"
 };
 static const uint8_t cases_pregnancy[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/pregnancy.cases.yaml"
@@ -154,6 +187,12 @@ static const uint8_t cases_product_and_device[] = {
 static const uint8_t rules_product_and_device[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/product-and-device.yaml"
 };
+static const uint8_t cases_skin_tests[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/skin-tests.cases.yaml"
+};
+static const uint8_t rules_skin_tests[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/skin-tests.yaml"
+};
 static const uint8_t cases_skin[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/skin.cases.yaml"
 };
@@ -168,6 +207,9 @@ static const uint8_t rules_sun[] = {
 };
 static const uint8_t sources[] = {
 #embed "../../Resources/Protocols/mesotherapy/sources.yaml"
+};
+static const uint8_t table_findings[] = {
+#embed "../../Resources/Protocols/mesotherapy/table-findings.yaml"
 };
 static const uint8_t tables_allergen_ingredients[] = {
 #embed "../../Resources/Protocols/mesotherapy/tables/allergen-ingredients.csv"
@@ -215,17 +257,24 @@ static const pack_file files[] = {
     {"questions/03-request.yaml", questions_03_request, sizeof questions_03_request},
     {"questions/04-general-health.yaml", questions_04_general_health, sizeof questions_04_general_health},
     {"questions/05-top-level-gates.yaml", questions_05_top_level_gates, sizeof questions_05_top_level_gates},
-    {"questions/06-pregnancy.yaml", questions_06_pregnancy, sizeof questions_06_pregnancy},
-    {"questions/07-sun.yaml", questions_07_sun, sizeof questions_07_sun},
-    {"questions/08-skin-at-site.yaml", questions_08_skin_at_site, sizeof questions_08_skin_at_site},
-    {"questions/09-recent-procedures.yaml", questions_09_recent_procedures, sizeof questions_09_recent_procedures},
-    {"questions/10-lifestyle.yaml", questions_10_lifestyle, sizeof questions_10_lifestyle},
-    {"questions/11-mind-and-consent.yaml", questions_11_mind_and_consent, sizeof questions_11_mind_and_consent},
+    {"questions/06-medicines.yaml", questions_06_medicines, sizeof questions_06_medicines},
+    {"questions/07-plan-and-allergies.yaml", questions_07_plan_and_allergies, sizeof questions_07_plan_and_allergies},
+    {"questions/08-ingredient-questions.yaml", questions_08_ingredient_questions, sizeof questions_08_ingredient_questions},
+    {"questions/09-pregnancy.yaml", questions_09_pregnancy, sizeof questions_09_pregnancy},
+    {"questions/10-sun.yaml", questions_10_sun, sizeof questions_10_sun},
+    {"questions/11-skin-at-site.yaml", questions_11_skin_at_site, sizeof questions_11_skin_at_site},
+    {"questions/12-recent-procedures.yaml", questions_12_recent_procedures, sizeof questions_12_recent_procedures},
+    {"questions/13-lifestyle.yaml", questions_13_lifestyle, sizeof questions_13_lifestyle},
+    {"questions/14-mind-and-consent.yaml", questions_14_mind_and_consent, sizeof questions_14_mind_and_consent},
     {"risk-orders.yaml", risk_orders, sizeof risk_orders},
     {"rules/allergy-and-bleeding.cases.yaml", cases_allergy_and_bleeding, sizeof cases_allergy_and_bleeding},
     {"rules/allergy-and-bleeding.yaml", rules_allergy_and_bleeding, sizeof rules_allergy_and_bleeding},
+    {"rules/allergy-list.cases.yaml", cases_allergy_list, sizeof cases_allergy_list},
+    {"rules/allergy-list.yaml", rules_allergy_list, sizeof rules_allergy_list},
     {"rules/arrival-and-setting.cases.yaml", cases_arrival_and_setting, sizeof cases_arrival_and_setting},
     {"rules/arrival-and-setting.yaml", rules_arrival_and_setting, sizeof rules_arrival_and_setting},
+    {"rules/blood-thinners.cases.yaml", cases_blood_thinners, sizeof cases_blood_thinners},
+    {"rules/blood-thinners.yaml", rules_blood_thinners, sizeof rules_blood_thinners},
     {"rules/body-weight.cases.yaml", cases_body_weight, sizeof cases_body_weight},
     {"rules/body-weight.yaml", rules_body_weight, sizeof rules_body_weight},
     {"rules/cancer-and-blood.cases.yaml", cases_cancer_and_blood, sizeof cases_cancer_and_blood},
@@ -248,21 +297,28 @@ static const pack_file files[] = {
     {"rules/kidney-and-liver.yaml", rules_kidney_and_liver, sizeof rules_kidney_and_liver},
     {"rules/lifestyle.cases.yaml", cases_lifestyle, sizeof cases_lifestyle},
     {"rules/lifestyle.yaml", rules_lifestyle, sizeof rules_lifestyle},
+    {"rules/medicines.cases.yaml", cases_medicines, sizeof cases_medicines},
+    {"rules/medicines.yaml", rules_medicines, sizeof rules_medicines},
     {"rules/metal-and-numbing.cases.yaml", cases_metal_and_numbing, sizeof cases_metal_and_numbing},
     {"rules/metal-and-numbing.yaml", rules_metal_and_numbing, sizeof rules_metal_and_numbing},
     {"rules/mind-and-consent.cases.yaml", cases_mind_and_consent, sizeof cases_mind_and_consent},
     {"rules/mind-and-consent.yaml", rules_mind_and_consent, sizeof rules_mind_and_consent},
+    {"rules/mixture.cases.yaml", cases_mixture, sizeof cases_mixture},
+    {"rules/mixture.yaml", rules_mixture, sizeof rules_mixture},
     {"rules/pregnancy.cases.yaml", cases_pregnancy, sizeof cases_pregnancy},
     {"rules/pregnancy.yaml", rules_pregnancy, sizeof rules_pregnancy},
     {"rules/procedures.cases.yaml", cases_procedures, sizeof cases_procedures},
     {"rules/procedures.yaml", rules_procedures, sizeof rules_procedures},
     {"rules/product-and-device.cases.yaml", cases_product_and_device, sizeof cases_product_and_device},
     {"rules/product-and-device.yaml", rules_product_and_device, sizeof rules_product_and_device},
+    {"rules/skin-tests.cases.yaml", cases_skin_tests, sizeof cases_skin_tests},
+    {"rules/skin-tests.yaml", rules_skin_tests, sizeof rules_skin_tests},
     {"rules/skin.cases.yaml", cases_skin, sizeof cases_skin},
     {"rules/skin.yaml", rules_skin, sizeof rules_skin},
     {"rules/sun.cases.yaml", cases_sun, sizeof cases_sun},
     {"rules/sun.yaml", rules_sun, sizeof rules_sun},
     {"sources.yaml", sources, sizeof sources},
+    {"table-findings.yaml", table_findings, sizeof table_findings},
     {"tables/allergen-ingredients.csv", tables_allergen_ingredients, sizeof tables_allergen_ingredients},
     {"tables/allergen-reactions.csv", tables_allergen_reactions, sizeof tables_allergen_reactions},
     {"tables/allergen-tags.csv", tables_allergen_tags, sizeof tables_allergen_tags},

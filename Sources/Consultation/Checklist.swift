@@ -14,8 +14,11 @@ public struct Checklist: Sendable {
     /// Its answer.
     public let answer: Answer
 
-    /// Whether nobody has asked it yet.
-    public var isOpen: Bool { answer == .unknown(.notAsked) }
+    /// Whether nobody has asked it yet. A treatment day is asked for although
+    /// a usual one stands in; skin tests that are not on record are none.
+    public var isOpen: Bool {
+      answer == .unknown(.notAsked) && question.kind != .list(.skinTests)
+    }
   }
 
   /// Whether an answer is required.

@@ -61,12 +61,11 @@ struct WeighedPack {
       guard case .unknown(let reason) = context.answer(at: place) else { continue }
       let applies = context.applies(at: place)
       if applies == .false { continue }
-      let isOffered = applies == .unknown && reason == .notAsked
+      let isSilent = reason == .notAsked
+      let isOffered = applies == .unknown && isSilent
       if isOffered {
         offered.append(place)
-      } else if reason == .notAsked, pack.questions[place].id != .plannedTreatmentDate {
-        // The planned treatment date is answered by its default, the day of
-        // the interview (conditions.md §2, section 2).
+      } else if isSilent, pack.questions[place].whenNotAsked == .notKnown {
         unanswered.append(place)
       }
       guard case .finding(let severity) = pack.questions[place].onUnknown else { continue }

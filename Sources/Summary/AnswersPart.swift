@@ -38,11 +38,11 @@ extension SummaryMaterial {
     case .known:
       return SummaryRow(
         cells: [label(id), words(for: id), asked], details: details, emphasis: .normal)
-    case .unknown(.notAsked) where id == .plannedTreatmentDate:
-      return SummaryRow(
-        cells: [label(id), "not answered, read as the day of the interview", asked],
-        details: details, emphasis: .normal)
     case .unknown(let reason):
+      if reason == .notAsked, case .settled(let words) = question.whenNotAsked {
+        return SummaryRow(
+          cells: [label(id), words, asked], details: details, emphasis: .normal)
+      }
       return SummaryRow(
         cells: [label(id), "\(reason.words), counts as not clear", asked],
         details: details, emphasis: .strong)

@@ -20,8 +20,7 @@ extension SummaryMaterial {
       let listed = report.unanswered.contains(id) || report.offered.contains(id)
       guard listed || context.applies(id) != .false else { return nil }
       guard case .unknown(let reason) = context.answer(id) else { return nil }
-      // A planned day that nobody named is the day of the interview.
-      guard id != .plannedTreatmentDate || reason != .notAsked else { return nil }
+      guard question.whenNotAsked == .notKnown || reason != .notAsked else { return nil }
       let offered = context.applies(id) == .unknown
       return UnknownAnswer(
         question: id, state: reason.words + (offered ? ", may not apply" : ""))

@@ -120,8 +120,7 @@ struct ReportText {
     switch (context.applies(question.id), reason) {
     case (.false, _): return nil
     case (.unknown, .notAsked): return "\(question.label): may not apply"
-    // Its default is the day of the interview.
-    case (.true, .notAsked) where question.id == .plannedTreatmentDate: return nil
+    case (.true, .notAsked) where question.whenNotAsked != .notKnown: return nil
     case (.true, _), (.unknown, _): return "\(question.label): \(reason.words)"
     }
   }

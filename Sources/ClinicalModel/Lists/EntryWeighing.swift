@@ -41,11 +41,10 @@ struct EntryWeighing {
       }
     case .hasAny(let id, let options):
       return leaf(id) { value in
-        if case .choices(let marked) = value {
-          marked.contains(where: options.contains)
-        } else {
-          nil
-        }
+        guard case .choices(let marked) = value else { return nil }
+        if marked.contains(where: options.contains) { return true }
+        // A reaction that nobody can name may be the one that is asked for.
+        return id == .ingredientAllergyReaction && marked.contains(.unknown) ? nil : false
       }
     case .current(let id):
       return leaf(id) { value in

@@ -73,7 +73,8 @@ struct SkinTestFact: Sendable {
   }
 
   /// A valid negative test: placed and not refused, complete, negative, of the
-  /// planned lot, at most 365 days old, and spoilt by nothing that is known.
+  /// planned lot, at most 365 days old, and spoilt by nothing: a reaction that
+  /// nobody can name counts as a severe one.
   func answers(
     _ kind: Option.ID, for ingredient: PlannedFact, in facts: ListFacts
   ) -> Bool {
@@ -84,7 +85,9 @@ struct SkinTestFact: Sendable {
       (0...Self.validDays).contains(facts.treatmentDate.days(after: placed))
     else { return false }
     return facts.confounded(self) == .false
-      && !facts.reactions(to: self).contains { ["anaphylaxis", "severe_delayed"].contains($0) }
+      && !facts.reactions(to: self).contains {
+        ["anaphylaxis", "severe_delayed", .unknown].contains($0)
+      }
   }
 
   /// How long a negative test answers its question (policy; an overlay may only

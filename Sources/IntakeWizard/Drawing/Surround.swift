@@ -45,27 +45,6 @@ extension Wizard {
     return shown + born
   }
 
-  /// The sections, each with its state; the one in hand by name.
-  func sectionStrip(_ session: Session, current: Section.ID, width: Int) -> [Span] {
-    var spans: [Span] = []
-    for (index, section) in session.pack.sections.enumerated() {
-      let items = session.checklist.items(in: section.id)
-      let done = items.count(where: { !$0.isOpen })
-      let here = section.id == current
-      if index > 0 { spans.append(Span("|")) }
-      if here {
-        spans.append(Span("[\(index + 1) \(section.short) \(done)/\(items.count)]", .strong))
-      } else {
-        let unknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
-        let state = done < items.count ? "" : unknown ? " ?" : " ok"
-        let words = "\(index + 1)\(done > 0 && state.isEmpty ? " .." : state)"
-        // What another part of the staff asks stands in brackets.
-        spans.append(Span(part.holds(section) ? words : "(\(words))"))
-      }
-    }
-    return [Span(" ")] + spans
-  }
-
   /// The counts and the two heaviest findings.
   func findingsStrip(_ session: Session, width: Int, rows: Int) -> [[Span]] {
     let findings = session.causes

@@ -28,7 +28,7 @@ struct LayoutLint {
 
   func findings() -> [LintFinding] {
     pack.rules.flatMap(findings) + pack.questions.flatMap(findings)
-      + pack.groups.flatMap(findings) + strip()
+      + pack.groups.flatMap(findings)
   }
 
   private func bounded(
@@ -146,25 +146,5 @@ struct LayoutLint {
       }
     }
     return rows
-  }
-
-  // MARK: The strip of sections
-
-  /// The row of sections with the longest name open: ` 1 ok|[2 Identity 3/14]`.
-  private func strip() -> [LintFinding] {
-    let marks = pack.sections.indices.map { columns("\($0 + 1) ..") }
-    let open = pack.sections.enumerated().map { index, section in
-      let count = section.questions.count
-      return columns("[\(index + 1) \(section.short) \(count)/\(count)]") - marks[index]
-    }
-    guard let longest = open.indices.max(by: { open[$0] < open[$1] }) else { return [] }
-    let taken = 1 + marks.reduce(0, +) + pack.sections.count - 1 + open[longest]
-    guard taken > 80 else { return [] }
-    return [
-      LintFinding(
-        .tooLong, at: PackSpot(.section(pack.sections[longest].id), "short"),
-        "the row of sections takes \(taken) columns, 80 fit", "join sections or shorten their names"
-      )
-    ]
   }
 }

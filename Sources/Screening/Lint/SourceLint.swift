@@ -35,9 +35,10 @@ func sourceFindings(of pack: ProtocolPack) -> [LintFinding] {
 
 extension Rule {
   /// Whether a strength is claimed that no source gives. General knowledge
-  /// beside a source only completes it.
+  /// beside a source only completes it; a policy claims none.
   fileprivate var restsOnNothing: Bool {
     cite.allSatisfy { $0 == "general" } && strength != .generalKnowledge
+      && strength != .policyDefault
   }
 }
 

@@ -14,7 +14,7 @@ extension SpaceTrial {
       case (.false, .known): unparked[question.id] = .unknown(.notAsked)
       case (.true, .unknown(let reason)):
         tryAnnounced(question, report, answers, size, &tally)
-        if reason == .notAsked, question.id != .plannedTreatmentDate {
+        if reason == .notAsked, question.whenNotAsked == .notKnown {
           tryAsked(question, report.unanswered, answers, size, &tally)
         }
       case (.unknown, .unknown(.notAsked)):

@@ -85,7 +85,7 @@ private struct ListChooser {
   func `whatever list is still given, nothing gets worse than the report said it could`(
     batch: Int
   ) throws {
-    let pack = try MedicineModule.pack.get()
+    let pack = try BuiltIn.pack.get()
     let today = BuiltIn.interviewDate
     for seed in UInt64(batch * 100)..<UInt64(batch * 100 + 100) {
       var chooser = ListChooser(patient: RandomPatient(seed: seed, interviewDate: today))

@@ -97,16 +97,16 @@ import Testing
 
 @Suite struct NearestPlanTests {
   private func beeSting(replacing old: String = "", with new: String = "") throws -> AnswersFile {
-    let file = MedicineModule.folder.deletingLastPathComponent().appending(path: "bee-sting.yaml")
+    let file = ListPatient.folder.appending(path: "bee-sting.yaml")
     var text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     if !old.isEmpty { text = text.replacingOccurrences(of: old, with: new) }
     return try readAnswers(
-      Array(text.utf8), named: "bee-sting.yaml", for: MedicineModule.pack.get(),
+      Array(text.utf8), named: "bee-sting.yaml", for: BuiltIn.pack.get(),
       today: BuiltIn.interviewDate)
   }
 
   private func plans(_ answers: Answers) throws -> [PlanProposal] {
-    nearestPlans(to: answers, with: try MedicineModule.pack.get(), on: BuiltIn.interviewDate)
+    nearestPlans(to: answers, with: try BuiltIn.pack.get(), on: BuiltIn.interviewDate)
   }
 
   @Test func `after a bee sting with collapse the plan without hyaluronidase is the nearest`()
@@ -114,7 +114,7 @@ import Testing
   {
     let answers = try beeSting(replacing: #"grade: "+""#, with: #"grade: "-""#).answers
     let report = screen(
-      answers, with: try MedicineModule.pack.get(), on: BuiltIn.interviewDate)
+      answers, with: try BuiltIn.pack.get(), on: BuiltIn.interviewDate)
     #expect(report.outcome == .doNotTreat)
     let plans = try plans(answers)
     #expect(plans.map(\.without) == [["hyaluronidase"]])

@@ -4,42 +4,17 @@ import ProtocolLibrary
 import Screening
 import Testing
 
-/// The shipped pack with the questions and rules about medicines, planned
-/// ingredients, allergies and skin tests that lie beside this file.
-enum MedicineModule {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "MedicineModule")
-
-  static let pack = Result { () throws -> ProtocolPack in
-    // The sources that only these files cite are added to the shipped ones.
-    let own = try files()
-    let added = own.first { $0.path == sources }?.bytes ?? []
-    let shipped = PackFiles.builtIn.files.map { file in
-      file.path == sources ? PackFile(path: sources, bytes: file.bytes + added) : file
-    }
-    return try readPack(
-      PackFiles(shipped + own.filter { $0.path != sources }), digest: "sha256:lists")
-  }
-
-  private static let sources = "sources.yaml"
-
-  private static func files() throws -> [PackFile] {
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
-      PackFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
-    }
-  }
-}
-
 /// A patient in whom nothing is found without lists, with these answers
 /// instead; treated on 1 December 2026 after an interview on 21 November.
 struct ListPatient {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
   let pack: ProtocolPack
   private(set) var answers: Answers
 
   /// - Parameter lists: answers as in a file, `"medicines": [...]`.
   init(_ lists: String) throws {
-    pack = try MedicineModule.pack.get()
+    pack = try BuiltIn.pack.get()
     answers = try BuiltIn.answers([:])
     let bytes = Array("{\"answers\": {\(lists)}}".utf8)
     let given = try readAnswers(bytes, named: "lists", for: pack, today: BuiltIn.interviewDate)

@@ -1,0 +1,23 @@
+extension Question {
+  /// What it means that nobody has asked.
+  public enum NotAskedMeaning: Hashable, Sendable {
+    /// The answer is not known.
+    case notKnown
+    /// The clinic's own fact stands in for the answer, in these words: what is
+    /// planned without a day is planned for today, a test that is not on record
+    /// was not done.
+    case settled(String)
+  }
+
+  /// What it means that nobody has asked (conditions.md §2, section 2;
+  /// medicines-ingredients.md §2.1, "skin-tests missing = no test was done").
+  public var whenNotAsked: NotAskedMeaning {
+    if id == .plannedTreatmentDate {
+      .settled("not answered, read as the day of the interview")
+    } else if kind == .list(.skinTests) {
+      .settled("none on record")
+    } else {
+      .notKnown
+    }
+  }
+}
