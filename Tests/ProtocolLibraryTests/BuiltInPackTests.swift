@@ -8,12 +8,13 @@ import Testing
   let pack = try readPack(.builtIn, digest: "sha256:00")
   #expect(pack.id == "mesotherapy")
   #expect(pack.digest == "sha256:00")
-  #expect(pack.questions.count == 130)
-  #expect(pack.rules.count == 193)
+  #expect(pack.questions.count == 183)
+  #expect(pack.rules.count == 283)
   #expect(
     pack.sections.map(\.id) == [
-      "arrival", "identity", "request", "general-health", "top-level-gates", "pregnancy", "sun",
-      "skin-at-site", "recent-procedures", "lifestyle", "mind-and-consent",
+      "arrival", "identity", "request", "general-health", "top-level-gates", "medicines",
+      "plan-and-allergies", "ingredient-questions", "pregnancy", "sun", "skin-at-site",
+      "recent-procedures", "lifestyle", "mind-and-consent",
     ])
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConditionTextTests {
   @Test func `every condition of the shipped pack is shown as a pack would write it`() throws {
     let pack = try BuiltIn.pack.get()
-    let vocabulary = QuestionVocabulary(pack.questions)
+    let vocabulary = QuestionVocabulary(pack.questions, tables: pack.tables)
     let conditions = pack.rules.map(\.when) + pack.questions.map(\.when)
     for condition in conditions where condition != .always {
       #expect(try parseCondition("\(condition)", naming: vocabulary) == condition)
