@@ -82,7 +82,7 @@ public struct ProtocolPack: Hashable, Sendable {
   public func with(
     _ overlay: AppliedOverlay, version: String, title: String, jurisdiction: String,
     sections: [Section], rules: [Rule], sources: [Source], emergencies: [Emergency],
-    clinic: ClinicDetails
+    clinic: ClinicDetails, tables: Tables
   ) -> ProtocolPack {
     ProtocolPack(
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,

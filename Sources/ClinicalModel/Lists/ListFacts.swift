@@ -167,7 +167,10 @@ struct PlannedFact: Sendable {
     switch scope {
     case .all: true
     case .ids(let ids): ingredients.contains { ids.contains($0.id.rawValue) }
-    case .categories(let names): ingredients.contains { names.contains($0.category.rawValue) }
+    case .categories(let names):
+      // Several ingredients in one product are a combination, whatever each is.
+      ingredients.contains { names.contains($0.category.rawValue) }
+        || ingredients.count > 1 && names.contains(Ingredient.Category.combination.rawValue)
     }
   }
 

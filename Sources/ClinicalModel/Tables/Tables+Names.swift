@@ -40,7 +40,11 @@ extension Tables {
 
   /// An index of every name of an ingredient; build it once.
   public func ingredientNames() -> NameIndex<Ingredient.ID> {
-    let names = ingredients.flatMap { thing in
+    // A mixture is found as a combination brand is: whole, with all its parts.
+    var names = mixtures.map { mixture in
+      TableName(mixture.name, .combinationBrand, mixture.parts.map(\.ingredient))
+    }
+    names += ingredients.flatMap { thing in
       Self.names(thing.name, thing.synonyms, id: thing.id.rawValue, item: thing.id)
     }
     var groups: [Ingredient.Category: [Ingredient.ID]] = [:]

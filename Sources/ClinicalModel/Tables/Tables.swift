@@ -8,6 +8,8 @@ public struct Tables: Sendable {
   public let keys: [DeclaredKey]
   /// Every ingredient.
   public let ingredients: [Ingredient]
+  /// What the clinic mixes or buys as one product.
+  public private(set) var mixtures: [Mixture] = []
   /// Every allergen.
   public let allergens: [Allergen]
   /// Words for what people react to in an ingredient, beside the allergens,
@@ -170,6 +172,14 @@ extension Tables {
     return tables
   }
 
+  /// The tables with the clinic's mixtures, whose names then mean their parts.
+  public func with(mixtures: [Mixture]) -> Tables {
+    var tables = self
+    tables.mixtures = mixtures
+    tables.names = TableNames(of: tables)
+    return tables
+  }
+
   /// The wording of one kind of finding; nothing when the pack words none.
   public func finding(_ kind: TableFinding.Kind) -> TableFinding? {
     findings.first { $0.kind == kind }
@@ -184,7 +194,7 @@ extension Tables: Hashable {
       && first.allergens == second.allergens && first.allergenTags == second.allergenTags
       && first.pairs == second.pairs && first.conditionRules == second.conditionRules
       && first.medicineRules == second.medicineRules && first.words == second.words
-      && first.findings == second.findings
+      && first.findings == second.findings && first.mixtures == second.mixtures
   }
 
   /// Hashes what tells tables apart soonest.

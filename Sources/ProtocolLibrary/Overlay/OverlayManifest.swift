@@ -10,7 +10,9 @@ import ClinicalModel
 ///     jurisdiction: "India"
 struct OverlayManifest {
   static let required = ["overlay", "version", "of", "of-version", "title"]
-  static let optional = ["jurisdiction", "clinic", "severities", "windows", "unknowns"]
+  static let optional = [
+    "jurisdiction", "clinic", "mixtures", "severities", "windows", "unknowns",
+  ]
 
   let id: String
   let version: String

@@ -41,6 +41,7 @@ struct OverlayReading {
     let overlay: OverlayManifest
     let raises: RaiseReader
     let clinic: ClinicDetails
+    let mixtures: [Mixture]
   }
 
   private mutating func refuseNamesOfPack(in overlay: OverlayFiles, _ lowering: Lowering) {
@@ -55,7 +56,7 @@ struct OverlayReading {
     let added = QuestionVocabulary.scanned(overlay.sections.compactMap(\.root))
     return PackNames(
       questions: overlay.sectionsAreWhole
-        ? .all(QuestionVocabulary(pack.questions).adding(added)) : .notAll,
+        ? .all(QuestionVocabulary(pack.questions, tables: pack.tables).adding(added)) : .notAll,
       sources: overlay.sourcesAreWhole ? .all(Set((pack.sources + sources).map(\.id))) : .notAll)
   }
 
@@ -75,7 +76,8 @@ struct OverlayReading {
     raises.read(fields, &faults)
     return ReadManifest(
       overlay: manifest, raises: raises,
-      clinic: fields.node("clinic").map { ClinicReader().clinic($0, &faults) } ?? .notGiven)
+      clinic: fields.node("clinic").map { ClinicReader().clinic($0, &faults) } ?? .notGiven,
+      mixtures: MixtureReader(tables: lowering.base.tables).mixtures(fields, &faults))
   }
 
   private func assembled(
@@ -95,7 +97,9 @@ struct OverlayReading {
       version: manifest.overlay.version(over: pack), title: manifest.overlay.title(over: pack),
       jurisdiction: manifest.overlay.jurisdiction(over: pack), sections: sections, rules: rules,
       sources: pack.sources + sources, emergencies: pack.emergencies + additions.emergencies,
-      clinic: manifest.clinic == .notGiven ? pack.clinic : manifest.clinic)
+      clinic: manifest.clinic == .notGiven ? pack.clinic : manifest.clinic,
+      tables: manifest.mixtures.isEmpty
+        ? pack.tables : pack.tables.with(mixtures: pack.tables.mixtures + manifest.mixtures))
   }
 
   /// Where the overlay names a rule: where it adds it, or lengthens it.
