@@ -158,7 +158,8 @@ public struct Question: Hashable, Sendable {
   public func with(onUnknown: UnknownPolicy, help: String) -> Question {
     Question(
       id: id, ask: ask, label: label, hint: hint, help: help, why: why, cite: cite, kind: kind,
-      options: options, when: when, onUnknown: onUnknown, answeredByStaff: answeredByStaff,
+      options: options, fields: fields, when: when, onUnknown: onUnknown,
+      answeredByStaff: answeredByStaff,
       privacy: privacy, changeability: changeability, findingSide: findingSide)
   }
 

@@ -4,8 +4,9 @@ extension Answer {
   /// The answer as people read it: the option's label, `21 Nov 2026`, `22.5
   /// kg/m²`, `NOT SURE`.
   ///
-  /// An option the pack no longer has is shown by its name.
-  public func words(for question: Question) -> String {
+  /// An option the pack no longer has is shown by its name. With the pack's
+  /// tables the entries of a list say what their names mean.
+  public func words(for question: Question, in tables: Tables = .none) -> String {
     switch self {
     case .unknown(let reason): reason.words
     case .known(let value):
@@ -24,10 +25,7 @@ extension Answer {
       case .never: "No"
       case .current: "Still going on"
       case .entries(let entries):
-        entries.map { entry in
-          question.fields.filter { entry[$0.id] != .unknown(.notAsked) }
-            .map { entry[$0.id].words(for: $0) }.joined(separator: ", ")
-        }.joined(separator: "; ")
+        entries.map { $0.words(asEntryOf: question, in: tables) }.joined(separator: "; ")
       }
     }
   }

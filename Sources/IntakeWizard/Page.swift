@@ -7,6 +7,7 @@ enum Page: Sendable {
   case home
   case returning(ReturningPage)
   case question(QuestionPage)
+  case list(ListPage)
   case group(GroupPage)
   case table(TablePage)
   case reconfirm(ReconfirmPage)

@@ -54,11 +54,19 @@ extension Session {
   func factsToConfirm(in section: Section) -> [EarlierFact] {
     guard case .of(let visit, let asked) = earlier, !asked.contains(section.id) else { return [] }
     return section.reconfirmed.compactMap { id in
-      guard let item = item(id), item.isOpen, item.requirement == .required,
+      // A list is confirmed entry by entry, on its own page.
+      guard let item = item(id), item.isOpen, item.requirement == .required, !item.question.isList,
         visit.answers[id].isPositive, item.question.admits(visit.answers[id])
       else { return nil }
       return EarlierFact(question: item.question, answer: visit.answers[id])
     }
+  }
+}
+
+extension Question {
+  /// Whether it is answered with entries.
+  var isList: Bool {
+    if case .list = kind { true } else { false }
   }
 }
 

@@ -30,23 +30,25 @@ extension Wizard {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return []
     }
+    for (question, answer, _) in events.flatMap(\.answersRecorded) {
+      guard let asked = session.pack.question(question),
+        let words = session.refusal(of: answer, to: asked)
+      else { continue }
+      notice = .trouble(words)
+      return []
+    }
     let before = session.report
     if case .decided = session.consultation.decision {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
-    var effects = [session.record(events)]
+    let effect = session.record(events)
     desk = .open(session)
     lastAnswer = .answered(at: now, by: .key(key))
     switch destination {
     case .review: openReview(at: question)
     case .nextOpen: go(to: session.nextStop(after: question, in: part))
     }
-    let newEmergencies = session.report.emergencies.filter { !before.emergencies.contains($0) }
-    if let emergency = newEmergencies.first {
-      overlays = [.emergency(emergency, scroll: 0)]
-      effects.append(.flushInput)
-    }
-    return effects
+    return [effect] + openNewEmergency(since: before)
   }
 
   /// Keeps what is being typed, so that a kill loses at most a few letters.
@@ -66,6 +68,7 @@ extension Wizard {
     {
       return keepDraft(question, field.text, every: 1)
     }
+    if case .list(let page) = page { return recordList(page, wording: page.question.ask) }
     guard case .question(let page) = page, case .open(let session) = desk else { return [] }
     if case .several(_, let marked) = page.input {
       // Marks that were not confirmed are kept like a text that was begun.
@@ -91,6 +94,12 @@ extension Wizard {
     switch stop {
     case .question(let id):
       guard let question = session.pack.question(id) else { return }
+      if case .list = question.kind {
+        var shown = session.listPage(question)
+        shown.destination = destination
+        page = .list(shown)
+        return
+      }
       var shown = QuestionPage(
         question, draft: session.draft(of: id), answer: session.answers[id],
         today: session.consultation.opened.interviewDate)
@@ -113,6 +122,10 @@ extension Wizard {
   func isTooSoon(_ key: Key) -> Bool {
     guard overlays.isEmpty, case .answered(let time, _) = lastAnswer else { return false }
     switch page {
+    case .list(let page):
+      // A Tab that is held down must not go on to say that the list is complete.
+      if key == .tab { return now.milliseconds - time.milliseconds < 120 }
+      if page.isTyping { return false }
     case .question(let page):
       if case .field = page.input { return false }
     case .table(let page):

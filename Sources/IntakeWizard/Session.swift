@@ -26,6 +26,8 @@ struct Session: Sendable {
   var opened: Set<QuestionGroup.ID> = []
   /// What is known of the patient from an earlier consultation.
   var earlier: EarlierFacts = .none
+  /// How many entries of an earlier consultation's lists were read out.
+  var reread: [Question.ID: Int] = [:]
 
   /// How saving stands.
   enum Saving: Hashable, Sendable {

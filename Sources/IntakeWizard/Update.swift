@@ -81,6 +81,10 @@ extension Wizard {
     case .table(let page):
       guard case .field(let field) = page.entry, let id = page.question else { return false }
       (question, text) = (id, field.text)
+    case .list(let page):
+      guard !session.isSigned else { return false }
+      return page.entries != session.answers[page.question.id].entries
+        || page.draft != session.draft(of: page.question.id)
     case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: return false
     }
     let kept = session.draft(of: question)
@@ -113,6 +117,7 @@ extension Wizard {
     case .home: return homeKey(key)
     case .returning(let page): return returningKey(key, page)
     case .question(let page): return questionKey(key, page)
+    case .list(let page): return listKey(key, page)
     case .group(let page): return groupKey(key, page)
     case .table(let page): return tableKey(key, page)
     case .reconfirm(let page): return reconfirmKey(key, page)
@@ -161,6 +166,17 @@ extension Wizard {
       page.entry = .field(field)
       self.page = .table(page)
       return keepDraft(question, field.text, every: 20)
+    case (nil, .list(var page)):
+      guard case .open(let session) = desk,
+        case .taken(let left) = page.paste(text, session.pack.tables)
+      else {
+        notice = .information("Nothing was pasted: this field is answered by its keys.")
+        return []
+      }
+      if left > 0 {
+        notice = .information("\(left) characters could not be taken and were left out.")
+      }
+      self.page = .list(page)
     case (nil, .returning(var page)):
       insert(into: &page.field)
       page.mark = .nothing
@@ -251,6 +267,7 @@ extension Wizard {
     switch page {
     case .question(let page): page.question.id
     case .table(let page): page.question
+    case .list(let page): page.question.id
     case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: nil
     }
   }

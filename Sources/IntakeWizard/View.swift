@@ -23,6 +23,7 @@ extension Wizard {
     case .home: return homeFrame(width)
     case .returning(let page): return returningFrame(page, width)
     case .question(let page): return questionFrame(page, session, size, width)
+    case .list(let page): return listFrame(page, session, size, width)
     case .group(let page): return groupFrame(page, session, size, width)
     case .table(let page): return tableFrame(page, session, size, width)
     case .reconfirm(let page): return reconfirmFrame(page, session, size, width)

@@ -15,6 +15,7 @@ extension Wizard {
     let current: QuestionPage
     switch page {
     case .question(let page): current = page
+    case .list(let page): return walkList(command, page, session)
     case .table(let page): return leavePage() + walkTable(command, page, session)
     case .group, .reconfirm: return walkGroup(command, session)
     case .home, .returning, .partDone, .review, .result, .export:
@@ -44,6 +45,10 @@ extension Wizard {
       notice = .information("This question is not answered yet.")
       return []
     }
+    if let words = session.refusal(of: .unknown(.notAsked), to: question) {
+      notice = .trouble(words)
+      return []
+    }
     let clearing = Event.answerRecorded(question.id, .unknown(.notAsked), wording: question.ask)
     guard !session.isSigned else {
       return record([clearing], after: question.id, then: .nextOpen, key: .enter)
@@ -64,7 +69,7 @@ extension Wizard {
     return [effect]
   }
 
-  private mutating func goBack(from question: Question.ID, _ session: Session) {
+  mutating func goBack(from question: Question.ID, _ session: Session) {
     // From the first member of a group that nobody has answered the way back
     // leads to the group, which may then still be denied as one.
     if let open = session.checklist.openGroup(with: question), open.members.first?.id == question,

@@ -16,7 +16,7 @@ extension SummaryMaterial {
     case .known(.choices([Option.none])):
       return "None of the \(question.options.count { $0.id != Option.none }) listed"
     case .known(.date(let date)) where id == .dateOfBirth: return birth(date)
-    case .known, .unknown: return Printable.line(answer.words(for: question))
+    case .known, .unknown: return Printable.line(answer.words(for: question, in: pack.tables))
     }
   }
 

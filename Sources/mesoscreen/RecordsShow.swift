@@ -81,11 +81,17 @@ struct RecordsShow: ParsableCommand {
     case .answerRecorded(let question, .unknown(.notAsked), _):
       return "answer taken back: \(label(question))"
     case .answerRecorded(let question, let answer, _):
-      let said = pack?.question(question).map { answer.words(for: $0) } ?? "see --format json"
+      let said =
+        pack?.question(question).map { answer.words(for: $0, in: pack?.tables ?? .none) }
+        ?? "see --format json"
       return "\(label(question)): \(said)"
     case .groupDenied(let denial):
       let members = denial.members.map { label($0.question) }.joined(separator: "; ")
       return "No to each of: \(members). Asked together: \(denial.wording)"
+    case .draftKept(let question, let text)
+    where pack?.question(question)?.fields.isEmpty == false && (text.isEmpty || text.first == "+"):
+      return text.isEmpty
+        ? "list complete: \(label(question))" : "list being written: \(label(question))"
     case .draftKept(let question, let text): return "being typed, \(label(question)): \(text)"
     case .noteAdded(let note): return "note: \(note.text)"
     case .findingAcknowledged(let rule): return "finding seen: \(rule)"

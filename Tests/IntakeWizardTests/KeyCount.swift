@@ -19,6 +19,7 @@ struct KeyCount: Sendable {
     case arrival = "Arrival"
     case identity = "Identity"
     case request = "Request"
+    case plan = "Planned product"
     case answers = "One answer a page"
     case groups = "Declared groups"
     case table = "Table of recent procedures"
@@ -43,7 +44,8 @@ struct KeyCount: Sendable {
     "pregnancy-status": "1", "fitzpatrick-type": "3", "sun-plans": "1", "sunscreen-habit": "1",
     "photosensitivity": "1", "cold-sore": "1", "site-inflammation": "0<enter>",
     "keloid-history": "1", "lesion-at-site": "1", "isotretinoin-use": "1",
-    "aftercare-possible": "1", "expectation": "1", "motivation": "1", "capacity": "1",
+    "medicine-list-checked-against": "1<enter>",
+    "planned-ingredients": "hyal<down><enter><tab><tab>", "aftercare-possible": "1", "expectation": "1", "motivation": "1", "capacity": "1",
     "evidence-explained": "y", "information-given-date": "1d<enter>", "consent-signed": "y",
   ]
 
@@ -70,6 +72,13 @@ struct KeyCount: Sendable {
           continue
         }
         press(answers[question] ?? Self.plan[question] ?? "n", for: .table)
+      case .list(let page):
+        let id = page.question.id
+        if case .of = page.earlier {
+          press(page.nextEarlier == nil ? "<tab>" : "y", for: .plan)
+        } else {
+          press(answers[id] ?? Self.plan[id] ?? "<ctrl-x>d", for: .plan)
+        }
       case .question(let page):
         let id = page.question.id
         press(answers[id] ?? Self.plan[id] ?? "n", for: purpose(of: id))

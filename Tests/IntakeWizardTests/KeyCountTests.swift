@@ -49,7 +49,7 @@ private enum Hands {
 }
 
 @Test
-func `a new patient without findings takes at most 120 keys from home to print`() throws {
+func `a new patient without findings takes at most 135 keys from home to print`() throws {
   let hand = try Hands.new.get()
   #expect(
     hand.table == """
@@ -57,20 +57,21 @@ func `a new patient without findings takes at most 120 keys from home to print`(
       Arrival                          3
       Identity                        32
       Request                         20
-      One answer a page               37
-      Declared groups                  7
+      Planned product                  8
+      One answer a page               43
+      Declared groups                  6
       Table of recent procedures       8
       Review                           2
       Decision and signature           9
       Print                            1
-      All keys                       120
+      All keys                       133
       """)
-  #expect(hand.total <= 120)
+  #expect(hand.total <= 135)
   #expect(hand.bench.effects.last == .export(.patientPDF, "c1", folder: "exports"))
 }
 
 @Test
-func `a returning patient without findings takes at most 90 keys from home to print`() throws {
+func `a returning patient without findings takes at most 95 keys from home to print`() throws {
   let hand = try Hands.returning.get()
   #expect(
     hand.table == """
@@ -78,15 +79,16 @@ func `a returning patient without findings takes at most 90 keys from home to pr
       Arrival                          3
       Identity                         7
       Request                         11
-      One answer a page               34
-      Declared groups                  7
+      Planned product                  2
+      One answer a page               40
+      Declared groups                  6
       Table of recent procedures       8
       Review                           2
       Decision and signature           9
       Print                            1
-      All keys                        87
+      All keys                        94
       """)
-  #expect(hand.total <= 90)
+  #expect(hand.total <= 95)
   #expect(hand.bench.effects.last == .export(.patientPDF, "c1", folder: "exports"))
 }
 
@@ -102,6 +104,7 @@ func `a returning patient without findings takes at most 90 keys from home to pr
     #expect(required.count > 80)
     for item in required {
       #expect(!item.isOpen, "\(item.question.id) was not asked")
+      guard item.question.kind != .list(.skinTests) else { continue }
       #expect(session.consultation.recordings[item.question.id] != nil)
     }
     #expect(session.report.outcome == .proceed)
@@ -112,7 +115,7 @@ func `a returning patient without findings takes at most 90 keys from home to pr
 @Test
 func `a contact, a person to call and a doctor cost what is written and nothing more`() throws {
   let hand = try Hands.newWithContacts.get()
-  #expect(hand.total == 120 - 6 + 8 + 11 + 7)
+  #expect(hand.total == 133 - 6 + 8 + 11 + 7)
 }
 
 @Test func `the facts of an earlier day are never a no`() throws {
@@ -134,7 +137,7 @@ func `a contact, a person to call and a doctor cost what is written and nothing 
     if excluding.isSuperset(of: gates) { break }
     excluding.formUnion(gates)
   }
-  #expect(pack.groups.count == 12)
+  #expect(pack.groups.count == 11)
   for section in pack.sections {
     for group in section.groups {
       #expect((2...QuestionGroup.membersMax).contains(group.members.count))

@@ -61,6 +61,29 @@ private let groupedScenes: [(name: String, keys: String)] = [
   ("reconfirm-changed", "r13"),
 ]
 
+/// Screens of the pack with lists.
+private let listScenes: [(name: String, keys: String)] = [
+  ("list-empty", "ny"),
+  ("list-matches", "nywarf"),
+  ("list-marked", "nywarf<down>"),
+  ("list-combination", "nyecosprin"),
+  ("list-did-they-mean", "nywarferin"),
+  ("list-free-text", "nywhite tablet<up>"),
+  ("list-choice", "nyecosprin av<down><enter>"),
+  ("list-text", "nyecosprin av<down><enter>11heart"),
+  ("list-date", "nyecosprin av<down><enter>11heart<enter>2d"),
+  ("list-entries", "nyecosprin av<down><enter>11heart<enter>2d<enter>warf<down><enter>2<tab>"),
+  ("list-entry-marked", "nywarf<down><enter>11<tab>white<up><enter><tab><up>"),
+  ("list-remove", "nywarf<down><enter>11<tab><up>-"),
+  ("list-many", "ny" + String(repeating: "warf<down><enter>11<tab>", count: 12) + "clo"),
+  ("list-gate-refused", "nywarf<down><enter><tab><backtab>n"),
+  ("list-names", "n<ctrl-f>planned<enter>lido<down><enter><enter>1sul<down><enter>be"),
+  ("list-skin-tests", "n<ctrl-f>skin tests<enter>a2lido<down><enter>23d<enter>a2<enter>1"),
+  ("list-help", "nywarf<down><enter>?"),
+  ("list-review", "nyecosprin av<down><enter>11<tab>white<up><enter><tab><tab><ctrl-r><end>"),
+  ("list-earlier", "r1y"),
+]
+
 private let sizes = [
   "80x24": GridSize(rows: 24, columns: 80), "60x16": GridSize(rows: 16, columns: 60),
   "120x40": GridSize(rows: 40, columns: 120),
@@ -102,16 +125,48 @@ func `each screen of groups, tables and parts looks as it is on record`(
   try expectScreen(bench.screen, "\(window)/\(name)")
 }
 
+/// A bench with the listed pack and one patient who was here before.
+private func listedBench() -> Bench {
+  var bench = Bench(pack: .listed)
+  bench.earlier = [
+    EarlierVisit(
+      id: "e1", patient: "EXAMPLE, Maria  b. 3 Mar 1985 (41)",
+      day: CalendarDate.bench.adding(days: -254),
+      answers: [
+        "medicines": .known(
+          .entries([
+            ["medicine": .known(.text("Ecosprin AV")), "use": .known(.choice("regular"))],
+            ["medicine": .known(.text("warfarin"))],
+          ]))
+      ])
+  ]
+  return bench
+}
+
+@Test(arguments: listScenes.map(\.name), sizes.keys.sorted())
+func `each screen of a list looks as it is on record`(scene name: String, window: String) throws {
+  var bench = listedBench()
+  let size = try #require(sizes[window])
+  bench.setWindow(rows: size.rows, columns: size.columns)
+  bench.press(try #require(listScenes.first { $0.name == name }).keys)
+  try expectScreen(bench.screen, "\(window)/\(name)")
+}
+
 @Test func `no screen writes outside its window and the cursor is always inside`() {
-  for (scene, grouped) in scenes.map({ ($0, false) }) + groupedScenes.map({ ($0, true) }) {
-    var bench = grouped ? groupedBench() : Bench()
-    bench.press(scene.keys)
-    for (rows, columns) in [(24, 80), (16, 60), (50, 200), (5, 20), (1, 1), (0, 0)] {
-      let size = GridSize(rows: rows, columns: columns)
-      let grid = bench.wizard.view(size)
-      #expect(grid.size == size)
-      #expect(grid.cursor.row < max(1, rows) && grid.cursor.column < max(1, columns))
-    }
+  let benches = [Bench(), groupedBench(), listedBench()]
+  for (kind, scenes) in [scenes, groupedScenes, listScenes].enumerated() {
+    for scene in scenes { expectInside(benches[kind], scene.keys) }
+  }
+}
+
+private func expectInside(_ start: Bench, _ keys: String) {
+  var bench = start
+  bench.press(keys)
+  for (rows, columns) in [(24, 80), (16, 60), (50, 200), (5, 20), (1, 1), (0, 0)] {
+    let size = GridSize(rows: rows, columns: columns)
+    let grid = bench.wizard.view(size)
+    #expect(grid.size == size)
+    #expect(grid.cursor.row < max(1, rows) && grid.cursor.column < max(1, columns))
   }
 }
 

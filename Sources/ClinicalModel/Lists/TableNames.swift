@@ -2,9 +2,9 @@
 ///
 /// It follows from the tables and is worked out once, with them.
 final class TableNames: Sendable {
-  private let medicines: NameIndex<Medicine.ID>
-  private let ingredients: NameIndex<Ingredient.ID>
-  private let allergens: NameIndex<Allergen.ID>
+  let medicines: NameIndex<Medicine.ID>
+  let ingredients: NameIndex<Ingredient.ID>
+  let allergens: NameIndex<Allergen.ID>
 
   /// No name at all.
   init() {

@@ -73,7 +73,7 @@ extension Tables {
     _ name: String, _ synonyms: [String], id: String, item: Item
   ) -> [TableName<Item>] {
     var names = [TableName(name, .name, [item])]
-    let short = String(name.prefix { $0 != "(" })
+    let short = name.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
     if NameKey(short) != NameKey(name) { names.append(TableName(short, .name, [item])) }
     if NameKey(id) != NameKey(name), NameKey(id) != NameKey(short) {
       names.append(TableName(id, .name, [item]))

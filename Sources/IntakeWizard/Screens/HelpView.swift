@@ -10,6 +10,7 @@ extension Wizard {
   func helpBody(_ body: inout Canvas) {
     if case .open(let session) = desk, let question = currentQuestion.flatMap(session.pack.question)
     {
+      if case .list(let page) = page { entryHelp(page, session, &body) }
       questionHelp(question, session, &body)
     } else if case .open(let session) = desk, let open = currentGroup(session) {
       groupHelp(open, session, &body)
@@ -34,7 +35,7 @@ extension Wizard {
     case .group(let page): session.openGroup(page.group)
     case .table(let page):
       if case .group(let id) = page.row { session.openGroup(id) } else { nil }
-    case .home, .returning, .question, .reconfirm, .partDone, .review, .result, .export: nil
+    case .home, .returning, .question, .list, .reconfirm, .partDone, .review, .result, .export: nil
     }
   }
 
@@ -118,7 +119,7 @@ extension Wizard {
   private func becauseWords(_ finding: Finding, _ session: Session) -> [String] {
     var parts = finding.because.compactMap { because in
       session.pack.question(because.question).map {
-        "\($0.label) = \(because.answer.words(for: $0))"
+        "\($0.label) = \(because.answer.words(for: $0, in: session.pack.tables))"
       }
     }
     if case .possible(let missing) = finding.certainty {

@@ -104,7 +104,7 @@ extension Wizard {
       let label = Canvas.fill(item.question.label, to: 40)
       body.add(
         Span(here ? " > " : "   "), Span(number + label, here ? .focus : .normal),
-        Span("  " + item.answer.words(for: item.question)))
+        Span("  " + item.answer.words(for: item.question, in: session.pack.tables)))
       if here { body.placeCursor(column: 1) }
     }
   }

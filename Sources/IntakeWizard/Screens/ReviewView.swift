@@ -23,7 +23,12 @@ extension Wizard {
         }
         let remark = item.answer.isUnknown ? (item.isOpen ? "" : "counts as not clear") : time ?? ""
         let room = max(8, width - wide - remark.count - 7)
-        let words = TextWrap.lines(item.answer.words(for: item.question), width: room)
+        let entries = item.answer.entries
+        let short =
+          entries.isEmpty
+          ? item.answer.words(for: item.question)
+          : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+        let words = TextWrap.lines(short, width: room)
         for line in 0..<max(labels.count, words.count) {
           let lead = line == 0 ? place : String(repeating: " ", count: place.count)
           let label = lead + (labels.indices.contains(line) ? labels[line] : "")
@@ -36,6 +41,9 @@ extension Wizard {
             Span(line == 0 ? " " + remark : ""))
           if here && line == 0 { canvas.placeCursor(column: 1) }
         }
+        reviewEntries(item, session, &canvas)
+        // With its last line a list is on screen as a whole.
+        if here, !entries.isEmpty { canvas.placeCursor(column: 1) }
         if let recording = session.consultation.recordings[item.question.id],
           case .together = recording.asked
         {
@@ -45,5 +53,16 @@ extension Wizard {
     }
     canvas.add(Span(" End of the review. R shows the result.", .strong))
     return canvas
+  }
+
+  /// The entries of a list, each on lines of its own.
+  private func reviewEntries(
+    _ item: Checklist.Item, _ session: Session, _ canvas: inout Canvas
+  ) {
+    guard !item.answer.entries.isEmpty else { return }
+    let lines = item.answer.lines(for: item.question, in: session.pack.tables)
+    for (index, line) in lines.enumerated() {
+      canvas.wrap("\(Canvas.fill("\(index + 1)", to: 3))\(line)", indent: 8, hanging: 11)
+    }
   }
 }

@@ -153,7 +153,7 @@ extension Wizard {
     let words =
       item.isOpen
       ? draft.isEmpty ? "not answered" : "not recorded"
-      : item.answer.words(for: item.question) + together(id, session)
+      : item.answer.words(for: item.question, in: session.pack.tables) + together(id, session)
     spans.append(
       Span(
         Canvas.fill(words, to: answerRoom),

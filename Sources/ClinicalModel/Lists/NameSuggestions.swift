@@ -1,0 +1,146 @@
+/// A row of a table as people read it.
+public struct TableMeaning: Hashable, Sendable {
+  /// The row's id.
+  public let id: String
+  /// Its name for people.
+  public let name: String
+  /// The class, category or group in words; never empty in a table that was
+  /// read from a pack.
+  public let group: String
+  /// Its own weight in the table, whatever else is known.
+  public let severity: Severity
+}
+
+/// One line that a picker can offer for what is being typed.
+public struct NameSuggestion: Hashable, Sendable {
+  /// What is recorded when the line is taken: whoever looks it up again finds
+  /// exactly the meanings shown.
+  public let text: String
+  /// The name as the table writes it; for a spelling known to be wrong, the
+  /// name that is meant.
+  public let name: String
+  /// What kind of name it is.
+  public let kind: NameKind
+  /// Everything that `text` means; never empty.
+  public let meanings: [TableMeaning]
+  /// How the typed text led to it.
+  public let manner: MatchManner
+  /// Names of other content that go on where this one ends: the box must be
+  /// read.
+  public let family: [String]
+  /// Whether it is only alike, so that a person must say that it is meant.
+  public let asks: Bool
+}
+
+/// What a typed text may mean.
+public struct NameSuggestions: Hashable, Sendable {
+  /// The lines, the best first.
+  public let lines: [NameSuggestion]
+  /// What is known about the whole text.
+  public let notice: NameNotice
+  /// What the whole text means by exact steps; empty when no table knows it.
+  public let meanings: [TableMeaning]
+
+  /// The most lines of one search.
+  public static let linesMax = 50
+
+  /// Nothing typed, nothing found.
+  public static let none = NameSuggestions(lines: [], notice: .nothing, meanings: [])
+}
+
+extension Tables {
+  /// How many names of a table can be found.
+  public func nameCount(in table: NameTable) -> Int {
+    switch table {
+    case .medicines: names.medicines.list.entries.count
+    case .ingredients: names.ingredients.list.entries.count
+    case .allergens: names.allergens.list.entries.count
+    }
+  }
+
+  /// What a name means by exact steps only; empty when no table knows it.
+  public func meanings(of text: String, in table: NameTable) -> [TableMeaning] {
+    switch table {
+    case .medicines: medicines(named: text).map(\.meaning)
+    case .ingredients: ingredients(named: text).map(\.meaning)
+    case .allergens: allergens(named: text).map(\.meaning)
+    }
+  }
+
+  /// The row of this id; nothing when the table has none such.
+  public func meaning(id: String, in table: NameTable) -> TableMeaning? {
+    switch table {
+    case .medicines: medicine(.init(rawValue: id))?.meaning
+    case .ingredients: ingredient(.init(rawValue: id))?.meaning
+    case .allergens: allergen(.init(rawValue: id))?.meaning
+    }
+  }
+
+  /// What a text may mean while it is being typed.
+  ///
+  /// - Parameter reason: why it is taken, as far as it is known.
+  public func suggestions(for text: String, in table: NameTable, reason: String = "")
+    -> NameSuggestions
+  {
+    switch table {
+    case .medicines: suggestions(text, names.medicines, table, reason)
+    case .ingredients: suggestions(text, names.ingredients, table, reason)
+    case .allergens: suggestions(text, names.allergens, table, reason)
+    }
+  }
+
+  private func suggestions<Row>(
+    _ text: String, _ index: NameIndex<Identifier<Row>>, _ table: NameTable, _ reason: String
+  ) -> NameSuggestions {
+    let found = index.search(text, reason: reason, limit: NameSuggestions.linesMax)
+    let whole = meanings(of: text, in: table)
+    var taken: Set<String> = []
+    let lines = found.matches.compactMap { match -> NameSuggestion? in
+      let named = match.items.compactMap { meaning(id: $0.rawValue, in: table) }
+      guard let line = line(match, named, text, whole, table) else { return nil }
+      return taken.insert(line.text).inserted ? line : nil
+    }
+    return NameSuggestions(lines: lines, notice: found.notice, meanings: whole)
+  }
+
+  private func line<Item>(
+    _ match: NameMatch<Item>, _ named: [TableMeaning], _ typed: String, _ whole: [TableMeaning],
+    _ table: NameTable
+  ) -> NameSuggestion? {
+    // A wrong spelling resolves to nothing: the name that is meant is recorded.
+    let name = match.kind == .misspelling ? named.first?.name ?? match.name : match.name
+    let meanings = meanings(of: name, in: table)
+    guard !meanings.isEmpty else { return nil }
+    // What was typed beside the name, such as a strength, is kept with it.
+    let isSame = NameKey(name).joined == NameKey(typed).joined
+    let keepsTyped = !isSame && !whole.isEmpty && Set(whole) == Set(meanings)
+    return NameSuggestion(
+      text: keepsTyped && match.manner == .whole ? typed : name, name: name, kind: match.kind,
+      meanings: meanings, manner: match.manner, family: match.family,
+      asks: match.needsConfirmation)
+  }
+}
+
+extension Medicine {
+  var meaning: TableMeaning {
+    TableMeaning(id: id.rawValue, name: name, group: classTitle, severity: severity)
+  }
+}
+
+extension Ingredient {
+  var meaning: TableMeaning {
+    TableMeaning(
+      id: id.rawValue, name: name, group: category.rawValue.spaced, severity: severity)
+  }
+}
+
+extension Allergen {
+  /// An allergen has no weight of its own: the reaction gives it one.
+  var meaning: TableMeaning {
+    TableMeaning(id: id.rawValue, name: name, group: group.spaced, severity: .proceed)
+  }
+}
+
+extension String {
+  fileprivate var spaced: String { String(map { $0 == "_" || $0 == "-" ? " " : $0 }) }
+}
