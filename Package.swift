@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScreeningTests",
-      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],
+      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "Summary", "mesoscreen"],
       exclude: ["Examples", "Lists/MedicineModule", "Lists/bee-sting.yaml"], swiftSettings: strict),
     .testTarget(
       name: "LintTests",

@@ -205,6 +205,9 @@ static const uint8_t cases_sun[] = {
 static const uint8_t rules_sun[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/sun.yaml"
 };
+static const uint8_t skin_test_guidance[] = {
+#embed "../../Resources/Protocols/mesotherapy/skin-test-guidance.yaml"
+};
 static const uint8_t sources[] = {
 #embed "../../Resources/Protocols/mesotherapy/sources.yaml"
 };
@@ -317,6 +320,7 @@ static const pack_file files[] = {
     {"rules/skin.yaml", rules_skin, sizeof rules_skin},
     {"rules/sun.cases.yaml", cases_sun, sizeof cases_sun},
     {"rules/sun.yaml", rules_sun, sizeof rules_sun},
+    {"skin-test-guidance.yaml", skin_test_guidance, sizeof skin_test_guidance},
     {"sources.yaml", sources, sizeof sources},
     {"table-findings.yaml", table_findings, sizeof table_findings},
     {"tables/allergen-ingredients.csv", tables_allergen_ingredients, sizeof tables_allergen_ingredients},

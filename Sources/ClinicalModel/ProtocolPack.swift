@@ -32,6 +32,8 @@ public struct ProtocolPack: Hashable, Sendable {
   public let overlay: OverlayUse
   /// Its medicines, ingredients and allergens.
   public let tables: Tables
+  /// How skin tests are placed and read.
+  public let skinTests: SkinTestGuidance
 
   /// Every question, in the order of the checklist.
   public let questions: [Question]
@@ -45,7 +47,7 @@ public struct ProtocolPack: Hashable, Sendable {
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
     sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
     guidance: Guidance = .none, clinic: ClinicDetails = .notGiven, overlay: OverlayUse = .none,
-    tables: Tables = .none
+    tables: Tables = .none, skinTests: SkinTestGuidance = .none
   ) {
     self.id = id
     self.version = version
@@ -63,6 +65,7 @@ public struct ProtocolPack: Hashable, Sendable {
     self.clinic = clinic
     self.overlay = overlay
     self.tables = tables
+    self.skinTests = skinTests
     let questions = sections.flatMap(\.questions)
     self.questions = questions
     index = PackIndex(questions: questions, rules: rules, emergencies: emergencies)
@@ -74,7 +77,8 @@ public struct ProtocolPack: Hashable, Sendable {
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders,
-      guidance: guidance, clinic: clinic, overlay: overlay, tables: tables)
+      guidance: guidance, clinic: clinic, overlay: overlay, tables: tables,
+      skinTests: skinTests)
   }
 
   /// The pack as a clinic's overlay makes it; what an overlay cannot touch
@@ -88,7 +92,8 @@ public struct ProtocolPack: Hashable, Sendable {
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders,
-      guidance: guidance, clinic: clinic, overlay: .applied(overlay), tables: tables)
+      guidance: guidance, clinic: clinic, overlay: .applied(overlay), tables: tables,
+      skinTests: skinTests)
   }
 
   /// The question with this name; nothing when the pack has none such.

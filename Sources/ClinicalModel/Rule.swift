@@ -137,14 +137,15 @@ extension Rule {
   }
 
   /// The rule with another weight, end, condition and wording; its name, its
-  /// urgency and its cases stay.
+  /// urgency, its scope and its cases stay.
   public func with(
     title: String, when: Condition, severity: Severity, until: Until, staff: String,
     patient: String, cite: [Source.ID], strength: EvidenceStrength, note: String
   ) -> Rule {
     Rule(
       id: id, title: title, when: when, severity: severity, until: until, staff: staff,
-      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
+      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, scope: scope,
+      settling: settling, cases: cases)
   }
 }
 

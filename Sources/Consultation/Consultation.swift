@@ -35,6 +35,9 @@ public struct Consultation: Hashable, Sendable {
   public private(set) var signature: SignatureState = .unsigned
   /// What was added after signing, oldest first.
   public private(set) var addenda: [Note] = []
+  /// The skin tests as they were recorded since signing; the answers above stay
+  /// as they were signed.
+  public private(set) var testsSinceSigning = TestsSinceSigning.none
   /// Whether it was withdrawn.
   public private(set) var standing: Standing = .open
   /// Who was to go on with it when it was last left to somebody.
@@ -68,7 +71,10 @@ public struct Consultation: Hashable, Sendable {
     guard entry.sequence == entryCount else {
       throw .outOfOrder(expected: entryCount, found: entry.sequence)
     }
-    if case .signed = signature, !entry.event.isAllowedAfterSigning { throw .alreadySigned }
+    switch signature {
+    case .signed: if !entry.event.isAllowedAfterSigning { throw .alreadySigned }
+    case .unsigned: if case .skinTestsRecorded = entry.event { throw .notSigned }
+    }
     switch entry.event {
     case .opened: throw .opensTwice
     case .answerRecorded(let question, let answer, let wording):
@@ -88,6 +94,8 @@ public struct Consultation: Hashable, Sendable {
     case .decided(let decision): self.decision = .decided(decision, at: entry.recordedAt)
     case .signedOff(let signature): self.signature = .signed(signature, at: entry.recordedAt)
     case .addendumAdded(let note): addenda.append(note)
+    case .skinTestsRecorded(let answer):
+      testsSinceSigning = .recorded(answer, at: entry.recordedAt)
     case .exported: break
     case .handedOver(let role): handover = .to(role, at: entry.recordedAt)
     case .voided(let reason): standing = .voided(reason: reason)
@@ -125,6 +133,8 @@ public enum ConsultationError: Error, Hashable, Sendable {
   case opensTwice
   /// A sequence number is missing, doubled or swapped.
   case outOfOrder(expected: Int, found: Int)
-  /// Only addenda and exports may follow a signature.
+  /// Only addenda, skin tests and exports may follow a signature.
   case alreadySigned
+  /// Skin tests are kept apart from the answers only after signing.
+  case notSigned
 }

@@ -24,6 +24,7 @@
 //   {"v":1,"type":"signed-off","clinician":"…","head-hash":"…",
 //    "outcome":"caution","could-become":"defer"}
 //   {"v":1,"type":"addendum-added","about":"consultation","text":"…"}
+//   {"v":1,"type":"skin-tests-recorded","answer":{"entries":[{…}]}}
 //   {"v":1,"type":"exported","format":"pdf","file-name":"…"}
 //   {"v":1,"type":"handed-over","to":"nurse"}
 //   {"v":1,"type":"voided","reason":"…"}
@@ -49,6 +50,7 @@ extension Event: Codable {
     case decided
     case signedOff = "signed-off"
     case addendumAdded = "addendum-added"
+    case skinTestsRecorded = "skin-tests-recorded"
     case exported
     case handedOver = "handed-over"
     case voided
@@ -76,6 +78,7 @@ extension Event: Codable {
     case .decided: self = .decided(try Decision(from: &form))
     case .signedOff: self = .signedOff(try Signature(from: &form))
     case .addendumAdded: self = .addendumAdded(try Note(from: &form))
+    case .skinTestsRecorded: self = .skinTestsRecorded(try form.take("answer"))
     case .exported:
       self = .exported(
         Export(format: try form.take("format"), fileName: try form.take("file-name")))
@@ -101,6 +104,7 @@ extension Event: Codable {
       try form.encode(question, forKey: "question")
       try form.encode(text, forKey: "text")
     case .noteAdded(let note), .addendumAdded(let note): try note.write(to: &form)
+    case .skinTestsRecorded(let answer): try form.encode(answer, forKey: "answer")
     case .findingAcknowledged(let rule): try form.encode(rule, forKey: "rule")
     case .overridden(let override):
       try form.encode(override.rule, forKey: "rule")
@@ -128,6 +132,7 @@ extension Event: Codable {
     case .decided: .decided
     case .signedOff: .signedOff
     case .addendumAdded: .addendumAdded
+    case .skinTestsRecorded: .skinTestsRecorded
     case .exported: .exported
     case .handedOver: .handedOver
     case .voided: .voided

@@ -64,6 +64,9 @@ public enum Event: Hashable, Sendable {
   case signedOff(Signature)
   /// Something was added after signing.
   case addendumAdded(Note)
+  /// Skin tests were planned, placed or read after signing: all tests as they
+  /// now are. The signed answers stay as they were signed.
+  case skinTestsRecorded(Answer)
   /// A summary left the program.
   case exported(Export)
   /// One part of the staff is done and leaves the rest to another.
@@ -74,7 +77,7 @@ public enum Event: Hashable, Sendable {
   /// A signed consultation takes only these.
   public var isAllowedAfterSigning: Bool {
     switch self {
-    case .addendumAdded, .exported, .voided: true
+    case .addendumAdded, .skinTestsRecorded, .exported, .voided: true
     case .opened, .answerRecorded, .groupDenied, .draftKept, .noteAdded, .findingAcknowledged,
       .overridden, .decided, .signedOff, .handedOver:
       false

@@ -77,7 +77,7 @@ extension Event {
     case .groupDenied(let denial):
       denial.members.map { ($0.question, $0.answer, denial.wording) }
     case .opened, .draftKept, .noteAdded, .findingAcknowledged, .overridden, .decided, .signedOff,
-      .addendumAdded, .exported, .handedOver, .voided:
+      .addendumAdded, .skinTestsRecorded, .exported, .handedOver, .voided:
       []
     }
   }

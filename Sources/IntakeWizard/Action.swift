@@ -15,6 +15,10 @@ public enum Action: Sendable {
   case ended
   /// The list of consultations was read.
   case listed([HomeRow])
+  /// The clinic's day; it may be another than the machine's.
+  case dayBegan(CalendarDate)
+  /// The skin tests that are to be read, of all consultations.
+  case readingsListed([ReadingRow])
   /// The list could not be read; the words say what is safe and what to do.
   case listFailed(String)
   /// The signed consultations were read, the latest of each patient.

@@ -30,6 +30,12 @@ public struct Wizard: Sendable {
   var lastAnswer: LastAnswer = .none
   /// Whose questions are asked.
   var part: Part = .everyone
+  /// The clinic's day, on which tests are placed and read.
+  var day: CalendarDate
+  /// The skin tests that are to be read, the most urgent first.
+  var readings: [ReadingRow] = []
+  /// Which page the consultation being opened begins with.
+  var destination = Destination.whereLeft
   /// The earlier consultation of the patient for whom one is being opened.
   var returning: EarlierFacts = .none
   /// Whether the consultation closes as soon as it is saved.
@@ -43,6 +49,7 @@ public struct Wizard: Sendable {
   public init(setting: Setting, now: Instant) {
     self.setting = setting
     self.now = now
+    day = setting.localTime.date(of: now)
   }
 
   /// What to do first: ask for the list of consultations.

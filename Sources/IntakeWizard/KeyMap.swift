@@ -6,7 +6,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case findings, help, jump, review, result
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
-  case saveAgain, export, part
+  case saveAgain, export, part, skinTests
 }
 
 /// Where a command is available.
@@ -82,6 +82,9 @@ enum KeyMap {
     Binding(
       command: .part, plain: [], anywhere: [], letter: "m", shown: "M", words: "My part",
       sentence: "front desk, nurse, clinician or everyone"),
+    Binding(
+      command: .skinTests, plain: [], anywhere: [], letter: "h", shown: "H", words: "Skin tests",
+      sentence: "skin tests: planned, placed, read"),
     Binding(
       command: .export, plain: [], anywhere: [], letter: "p", shown: "P", words: "Print",
       sentence: "write the summary to a file"),

@@ -14,6 +14,8 @@ enum Page: Sendable {
   case partDone(PartDonePage)
   case review(ReviewPage)
   case result(ResultPage)
+  case skinTests(SkinTestPage)
+  case worklist(WorklistPage)
   case export(ExportPage)
 }
 

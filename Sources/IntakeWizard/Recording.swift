@@ -131,7 +131,7 @@ extension Wizard {
     case .table(let page):
       if case .field = page.entry { return false }
     case .group, .reconfirm, .partDone: break
-    case .home, .returning, .review, .result, .export: return false
+    case .home, .returning, .review, .result, .skinTests, .worklist, .export: return false
     }
     switch key {
     case .character, .enter: return now.milliseconds - time.milliseconds < 120

@@ -24,6 +24,12 @@ extension Wizard {
       home.loading = .done
       home.mark = .nothing
       return []
+    case .dayBegan(let day):
+      self.day = day
+      return []
+    case .readingsListed(let rows):
+      readings = rows
+      return []
     case .listFailed(let words):
       home.loading = .failed(words)
       return []
@@ -44,6 +50,7 @@ extension Wizard {
       return []
     case .openFailed(let words):
       returning = .none
+      destination = .whereLeft
       notice = .trouble(words)
       return []
     case .saved(let consultation, let head):
@@ -85,7 +92,9 @@ extension Wizard {
       guard !session.isSigned else { return false }
       return page.entries != session.answers[page.question.id].entries
         || page.draft != session.draft(of: page.question.id)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: return false
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
+      .export:
+      return false
     }
     let kept = session.draft(of: question)
     if kept == text { return false }
@@ -124,6 +133,8 @@ extension Wizard {
     case .partDone: return partDoneKey(key)
     case .review(let page): return reviewKey(key, page)
     case .result(let page): return resultKey(key, page)
+    case .skinTests(let page): return skinTestKey(key, page)
+    case .worklist(let page): return worklistKey(key, page)
     case .export(let page): return exportKey(key, page)
     }
   }
@@ -189,7 +200,13 @@ extension Wizard {
     case (nil, .export(var page)):
       page.edit { insert(into: &$0) }
       self.page = .export(page)
-    case (nil, .home), (nil, .review): break
+    case (nil, .skinTests(var page)):
+      if case .form(var form) = page.step {
+        form.edit { insert(into: &$0) }
+        page.step = .form(form)
+        self.page = .skinTests(page)
+      }
+    case (nil, .home), (nil, .review), (nil, .worklist): break
     }
     return []
   }
@@ -202,6 +219,12 @@ extension Wizard {
     overlays = []
     notice = .none
     lastAnswer = .none
+    let wanted = destination
+    destination = .whereLeft
+    if wanted == .skinTests, session.skinTestQuestion != nil {
+      page = .skinTests(session.skinTestPage(day))
+      return
+    }
     guard !session.isSigned else {
       page = .export(ExportPage(folder: setting.exportFolder))
       return
@@ -247,6 +270,7 @@ extension Wizard {
       openReview(at: currentQuestion)
       return kept
     case .result: return openResult()
+    case .skinTests: return openSkinTests()
     case .export:
       let kept = leavePage()
       page = .export(ExportPage(folder: setting.exportFolder))
@@ -268,7 +292,8 @@ extension Wizard {
     case .question(let page): page.question.id
     case .table(let page): page.question
     case .list(let page): page.question.id
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .export: nil
+    case .skinTests: ListSubject.skinTests.question
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .worklist, .export: nil
     }
   }
 

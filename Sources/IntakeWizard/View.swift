@@ -17,6 +17,7 @@ extension Wizard {
     if let overlay = overlays.last { return overlayFrame(overlay, size, width) }
     guard case .open(let session) = desk else {
       if case .returning(let page) = page { return returningFrame(page, width) }
+      if case .worklist(let page) = page { return worklistFrame(page, width) }
       return homeFrame(width)
     }
     switch page {
@@ -37,6 +38,8 @@ extension Wizard {
         "Up/Down Move  Enter Change  E Next to do  PgDn Page  R Result  < Back  ^X More", width)
       return frame
     case .result(let page): return resultFrame(page, session, width)
+    case .skinTests(let page): return skinTestFrame(page, session, size, width)
+    case .worklist(let page): return worklistFrame(page, width)
     case .export(let page): return exportFrame(page, session, width)
     }
   }

@@ -18,7 +18,7 @@ extension Wizard {
     case .list(let page): return walkList(command, page, session)
     case .table(let page): return leavePage() + walkTable(command, page, session)
     case .group, .reconfirm: return walkGroup(command, session)
-    case .home, .returning, .partDone, .review, .result, .export:
+    case .home, .returning, .partDone, .review, .result, .skinTests, .worklist, .export:
       if command == .back, let last = session.checklist.items.last {
         go(to: session.stop(at: last.question.id))
       }

@@ -20,7 +20,8 @@ struct PackPath {
 
   /// The files a pack may have.
   static let optional = [
-    "guidance.yaml", "risk-orders.yaml", "table-findings.yaml", "wording.yaml",
+    "guidance.yaml", "risk-orders.yaml", "skin-test-guidance.yaml", "table-findings.yaml",
+    "wording.yaml",
   ]
 
   /// What tells the cases of a subject from its rules.

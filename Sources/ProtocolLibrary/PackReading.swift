@@ -92,6 +92,12 @@ struct PackReading {
         GuidanceReader(names: names, questions: checklist.flatMap(\.questions))
           .guidance($0, &faults)
       } ?? .none
+    let skinTests =
+      roots["skin-test-guidance.yaml"].map {
+        SkinTestGuidanceReader(
+          names: names, rules: Set(rules.map(\.id)), emergencies: Set(emergencies.map(\.id))
+        ).guidance($0, &faults)
+      } ?? .none
     let neverSay = roots["wording.yaml"].map { WordingReader().neverSay($0, &faults) } ?? []
     let wording =
       roots["table-findings.yaml"].map { TableFindingReader(names: names).findings($0, &faults) }
@@ -104,7 +110,8 @@ struct PackReading {
         id: $0.id, version: $0.version, digest: digest, title: $0.title,
         jurisdiction: $0.jurisdiction, approval: $0.approval, intendedUse: $0.intendedUse,
         sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
-        riskOrders: orders, guidance: guidance.with(neverSay: neverSay), tables: tables)
+        riskOrders: orders, guidance: guidance.with(neverSay: neverSay), tables: tables,
+        skinTests: skinTests)
     }
   }
 

@@ -16,6 +16,7 @@ extension SummaryMaterial {
       blocks.append(.paragraph("Not known, could advise one:", .normal))
       blocks.append(.list(open.map { findingLine($0.rule) }))
     }
+    blocks += skinTestRecordBlocks
     return blocks
   }
 

@@ -57,18 +57,35 @@ public struct SummaryDocument: Hashable, Sendable {
   ///   - clinic: The clinic's name and contact, in one line; when empty, the
   ///     pack's.
   ///   - audience: Who reads it.
+  ///   - today: The day on which skin tests are placed and read.
   public init(
     consultation: Consultation, pack: ProtocolPack, report: Report, headHash: String,
     printedAt: Instant, localTime: LocalTime, clinic: String,
-    audience: SummaryAudience = .clinicRecord
+    audience: SummaryAudience = .clinicRecord, today: SummaryDay = .ofPrinting
   ) {
     let material = SummaryMaterial(
-      consultation: consultation, pack: pack, report: report, localTime: localTime)
+      consultation: consultation, pack: pack, report: report, localTime: localTime,
+      today: today.date(printedAt: printedAt, localTime))
     self.audience = audience
     banner = PatientBanner(material)
     standing = SummaryStanding(material)
     record = RecordMark(material, headHash: headHash, printedAt: printedAt, clinic: clinic)
     let record = record
     blocks = audience.parts.flatMap { $0.blocks(material, record) }
+  }
+}
+
+/// The day from which readings of skin tests are due.
+public enum SummaryDay: Hashable, Sendable {
+  /// The clinic's day at the time of printing.
+  case ofPrinting
+  /// This day.
+  case day(CalendarDate)
+
+  func date(printedAt: Instant, _ localTime: LocalTime) -> CalendarDate {
+    switch self {
+    case .ofPrinting: localTime.date(of: printedAt)
+    case .day(let day): day
+    }
   }
 }

@@ -6,12 +6,16 @@ public enum SummaryAudience: Hashable, Sendable {
   /// for, aftercare and warning signs; no answers, no rules and nothing
   /// private.
   case patientSheet
+  /// The plan of skin tests and the form for their readings, for the room in
+  /// which they are placed and read.
+  case skinTests
 
   /// The audience in words, for the head of each page.
   public var words: String {
     switch self {
     case .clinicRecord: "Clinic record"
     case .patientSheet: "Patient's sheet"
+    case .skinTests: "Skin tests"
     }
   }
 
@@ -32,6 +36,7 @@ public enum SummaryAudience: Hashable, Sendable {
         .plainResult, .plainReasons, .request, .costs, .aftercare, .evidence, .intendedUse,
         .warningSigns,
       ]
+    case .skinTests: [.skinTestPlan, .readingForm, .intendedUse]
     }
   }
 }
@@ -39,6 +44,7 @@ public enum SummaryAudience: Hashable, Sendable {
 /// One part of a summary.
 enum SummaryPart {
   case intendedUse, result, unknown, findings, patchTest, decision, answers, handedOut, sources
+  case skinTestPlan, readingForm
   case plainResult, plainReasons, request, costs, aftercare, warningSigns, evidence
 
   func blocks(_ material: SummaryMaterial, _ record: RecordMark) -> [SummaryBlock] {
@@ -59,6 +65,8 @@ enum SummaryPart {
     case .aftercare: material.aftercareBlocks
     case .warningSigns: material.warningSignBlocks
     case .evidence: material.evidenceBlocks
+    case .skinTestPlan: material.skinTestPlanBlocks
+    case .readingForm: material.readingFormBlocks
     }
   }
 }

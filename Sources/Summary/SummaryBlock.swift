@@ -16,6 +16,8 @@ public enum SummaryBlock: Hashable, Sendable {
   case finding(FindingCard)
   /// Rows under column titles.
   case table(SummaryTable)
+  /// Rows under column titles with room to write by hand.
+  case form(SummaryTable)
   /// One line per entry.
   case list([String])
   /// What follows begins a page of its own, where there are pages.

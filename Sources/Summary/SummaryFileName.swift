@@ -12,7 +12,7 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
 /// The name of a summary's file: `consult-7f3a91c2-20261121.pdf`.
 ///
 /// It is made of the consultation's short name and the day of the interview; a
-/// patient's sheet ends in `-patient`.
+/// patient's sheet ends in `-patient`, the sheets for skin tests in `-skin-tests`.
 /// It never holds patient data, since file names show up in print queues,
 /// backups and recent-file lists.
 public struct SummaryFileName: Hashable, Sendable, CustomStringConvertible {
@@ -25,7 +25,12 @@ public struct SummaryFileName: Hashable, Sendable, CustomStringConvertible {
     audience: SummaryAudience = .clinicRecord
   ) {
     let day = interviewDate.description.filter { $0 != "-" }
-    let ending = audience == .patientSheet ? "-patient" : ""
+    let ending =
+      switch audience {
+      case .clinicRecord: ""
+      case .patientSheet: "-patient"
+      case .skinTests: "-skin-tests"
+      }
     description = "consult-\(ShortID.of(consultation))-\(day)\(ending).\(format.rawValue)"
   }
 }

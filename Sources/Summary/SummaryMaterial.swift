@@ -8,14 +8,20 @@ struct SummaryMaterial {
   let pack: ProtocolPack
   let report: Report
   let localTime: LocalTime
+  /// The day on which tests are placed and read.
+  let today: CalendarDate
   /// The answers with their gates, so that parked answers are never printed.
   let context: AnswerContext
 
-  init(consultation: Consultation, pack: ProtocolPack, report: Report, localTime: LocalTime) {
+  init(
+    consultation: Consultation, pack: ProtocolPack, report: Report, localTime: LocalTime,
+    today: CalendarDate
+  ) {
     self.consultation = consultation
     self.pack = pack
     self.report = report
     self.localTime = localTime
+    self.today = today
     context = AnswerContext(
       pack: pack, answers: consultation.answers,
       interviewDate: consultation.opened.interviewDate)

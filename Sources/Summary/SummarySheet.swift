@@ -6,11 +6,13 @@ public enum SummarySheet: CaseIterable, Hashable, Sendable {
   case patientPDF
   /// The clinic's record as text.
   case recordText
+  /// The plan of skin tests with the form for their readings.
+  case skinTestPDF
 
   /// The form it is written in.
   public var format: SummaryFormat {
     switch self {
-    case .recordPDF, .patientPDF: .pdf
+    case .recordPDF, .patientPDF, .skinTestPDF: .pdf
     case .recordText: .text
     }
   }
@@ -20,6 +22,7 @@ public enum SummarySheet: CaseIterable, Hashable, Sendable {
     switch self {
     case .recordPDF, .recordText: .clinicRecord
     case .patientPDF: .patientSheet
+    case .skinTestPDF: .skinTests
     }
   }
 }

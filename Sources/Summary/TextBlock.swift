@@ -15,6 +15,7 @@ enum TextBlock {
     case .facts(let facts): facts.flatMap { fact($0.label, $0.lines) } + [""]
     case .finding(let card): finding(card)
     case .table(let table): TextTable.lines(table) + [""]
+    case .form(let table): TextTable.form(table) + [""]
     case .list(let entries): entries.flatMap { hanging($0, lead: "- ") } + [""]
     case .signatureLines(let labels): labels.flatMap(penLine) + [""]
     }

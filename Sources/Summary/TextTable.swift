@@ -7,6 +7,14 @@ enum TextTable {
       + table.rows.flatMap { row($0, table.columns) }
   }
 
+  /// A line for a pen below each row.
+  static func form(_ table: SummaryTable) -> [String] {
+    let rule = table.columns.map { String(repeating: "-", count: $0.share - 2) }
+    let pen = table.columns.map { String(repeating: "_", count: $0.share - 2) }
+    return side(table.columns.map(\.title), table.columns) + [rule.joined(separator: "  ")]
+      + table.rows.flatMap { row($0, table.columns) + ["", pen.joined(separator: "  ")] }
+  }
+
   private static func row(_ row: SummaryRow, _ columns: [SummaryColumn]) -> [String] {
     side(row.cells, columns) + row.details.flatMap { TextBlock.hanging($0, lead: "    ") }
   }

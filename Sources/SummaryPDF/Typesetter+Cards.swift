@@ -85,7 +85,7 @@ extension Typesetter {
   }
 
   /// Where each column begins, and where the last one ends.
-  private func columnEdges(_ table: SummaryTable) -> [Double] {
+  func columnEdges(_ table: SummaryTable) -> [Double] {
     let total = Double(max(1, table.columns.reduce(0) { $0 + $1.share }))
     var edges = [0.0]
     for column in table.columns {

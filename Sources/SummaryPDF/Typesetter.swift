@@ -32,7 +32,7 @@ struct Typesetter {
 
   private func leadsUp(to block: SummaryBlock) -> Bool {
     switch block {
-    case .table, .list, .subheading, .signatureLines: true
+    case .table, .form, .list, .subheading, .signatureLines: true
     case .heading, .paragraph, .notice, .callout, .facts, .finding, .newPage: false
     }
   }
@@ -48,6 +48,7 @@ struct Typesetter {
     case .facts(let facts): factGroup(facts)
     case .finding(let card): cardGroup(card)
     case .table(let table): tableGroup(table)
+    case .form(let table): formGroup(table)
     case .list(let entries): Group(strips: entries.flatMap(listEntry))
     case .newPage: Group(strips: [], startsPage: true)
     case .signatureLines(let labels): signature(labels)

@@ -101,6 +101,10 @@ struct RecordsShow: ParsableCommand {
     case .signedOff(let signature):
       return "signed by \(signature.clinician) over \(signature.headHash)"
     case .addendumAdded(let note): return "addendum: \(note.text)"
+    case .skinTestsRecorded(let answer):
+      let list = ListSubject.skinTests.question
+      let said = pack?.question(list).map { answer.words(for: $0) } ?? "see --format json"
+      return "skin tests since signing: \(said)"
     case .exported(let export): return "summary left as \(export.format): \(export.fileName)"
     case .handedOver(let role): return "left to the \(role.words)"
     case .voided(let reason): return "withdrawn: \(reason)"

@@ -9,8 +9,16 @@ import Screening
 ///      "findings": [{"rule": "strong-sun-14-days", "severity": "defer",
 ///        "certainty": "established", "until": {"date": "2026-12-05"}, …}],
 ///      "earliest-date": "2026-12-05", "events": [],
+///      "patch-test": {"advised": true, "because": ["…"], "plan": {…}},
+///      "ingredients": [{"ingredient": "hyaluronidase", "outcome": "do-not-treat",
+///        "could-become": "do-not-treat", "rules": ["…"]}],
+///      "nearest-plans": [{"without": ["hyaluronidase"], "outcome": "caution",
+///        "could-become": "caution"}],
 ///      "lower-outcome": {"ways": [{"steps": [{"wait-until": "2026-12-05"}],
 ///        "outcome": "caution"}], "to-answer": [], "lasting": []}, …}
+///
+/// `plan` is described at `SkinTestPlanDocument`. The nearest plans are
+/// proposals; nothing applies them.
 struct ReportDocument: Encodable {
   let report: Report
   let context: AnswerContext
@@ -28,6 +36,8 @@ struct ReportDocument: Encodable {
     case earliestDate = "earliest-date"
     case patchTest = "patch-test"
     case lowerOutcome = "lower-outcome"
+    case nearestPlans = "nearest-plans"
+    case ingredients
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -45,7 +55,13 @@ struct ReportDocument: Encodable {
     case .notDeferred, .excluded: try container.encodeNil(forKey: .earliestDate)
     }
     try container.encode(report.events, forKey: .events)
-    try container.encode(PatchTestDocument(advice: report.patchTest), forKey: .patchTest)
+    try container.encode(PatchTestDocument(report: report, context: context), forKey: .patchTest)
+    try container.encode(
+      ingredientOutcomes(of: context.answers, with: pack, on: context.interviewDate)
+        .map(IngredientOutcomeDocument.init), forKey: .ingredients)
+    try container.encode(
+      nearestPlans(to: context.answers, with: pack, on: context.interviewDate)
+        .map(NearestPlanDocument.init), forKey: .nearestPlans)
     try container.encode(report.unanswered, forKey: .unanswered)
     try container.encode(report.offered, forKey: .offered)
     try container.encode(report.emergencies, forKey: .emergencies)
@@ -110,18 +126,21 @@ private struct BecauseDocument: Encodable {
   }
 }
 
-/// Whether a patch test is advised; its plan is empty until a pack can describe
-/// one.
+/// Whether a patch test is advised, and the plan of all tests.
 private struct PatchTestDocument: Encodable {
-  let advice: PatchTestAdvice
+  let report: Report
+  let context: AnswerContext
 
   private enum Key: String, CodingKey { case advised, because, plan }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    let reasons: [Rule.ID] = if case .advised(let because) = advice { because } else { [] }
-    try container.encode(advice != .notAdvised, forKey: .advised)
+    let reasons: [Rule.ID] =
+      if case .advised(let because) = report.patchTest { because } else { [] }
+    try container.encode(report.patchTest != .notAdvised, forKey: .advised)
     try container.encode(reasons, forKey: .because)
-    try container.encode([String: String](), forKey: .plan)
+    let plan = skinTestPlan(
+      context.answers, with: context.pack, on: context.interviewDate, today: context.interviewDate)
+    try container.encode(SkinTestPlanDocument(plan: plan), forKey: .plan)
   }
 }

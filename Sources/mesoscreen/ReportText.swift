@@ -6,9 +6,9 @@ import Summary
 /// A report for people: 72 columns, what is not known first.
 struct ReportText {
   private static let width = 72
-  private let report: Report
-  private let context: AnswerContext
-  private var pack: ProtocolPack { context.pack }
+  let report: Report
+  let context: AnswerContext
+  var pack: ProtocolPack { context.pack }
 
   /// The report on these answers.
   init(_ report: Report, on context: AnswerContext) {
@@ -19,7 +19,8 @@ struct ReportText {
   /// The whole text, each line ended by a line feed.
   var text: String {
     let parts = [
-      head, emergencies, result, notKnown, findings(established), findings(possible), sources, foot,
+      head, emergencies, result, notKnown, findings(established), findings(possible), ingredients,
+      skinTests, sources, foot,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
@@ -53,7 +54,7 @@ struct ReportText {
       + lines(earliest)
       + firsts.flatMap { hanging("- ", "First: \($0)") }
       + lower.flatMap { hanging("- ", "Lower: \($0)") }
-      + patchTest
+      + patchTest + nearest
   }
 
   /// The mildest outcome has a sentence and no word: "Note" is no verdict.
@@ -207,7 +208,7 @@ struct ReportText {
     pack.question(question)?.label ?? question.rawValue
   }
 
-  private func heading(_ title: String) -> [String] {
+  func heading(_ title: String) -> [String] {
     let lines = lines(title)
     let widest = lines.map(DisplayWidth.columns).max() ?? 0
     return lines + [String(repeating: "-", count: widest)]
@@ -218,7 +219,7 @@ struct ReportText {
   }
 
   /// A text whose further lines stand four columns in from its lead's margin.
-  private func hanging(_ lead: String, _ text: String) -> [String] {
+  func hanging(_ lead: String, _ text: String) -> [String] {
     let margin = lead.prefix { $0 == " " }.count
     let blank = String(repeating: " ", count: margin + 4)
     let start = String(lead.dropFirst(margin))

@@ -27,11 +27,13 @@ struct SummaryCommand: ParsableCommand {
   enum Audience: String, ExpressibleByArgument, CaseIterable {
     case clinic
     case patient
+    case skinTest = "skin-test"
 
     var summaryAudience: SummaryAudience {
       switch self {
       case .clinic: .clinicRecord
       case .patient: .patientSheet
+      case .skinTest: .skinTests
       }
     }
   }
@@ -43,7 +45,10 @@ struct SummaryCommand: ParsableCommand {
   var format = Format.text
 
   @ArgumentParser.Option(
-    help: "Who reads it: clinic for the whole record, patient for the sheet to take home.")
+    help: """
+      Who reads it: clinic for the whole record, patient for the sheet to take home, \
+      skin-test for the plan of skin tests with its reading form.
+      """)
   var audience = Audience.clinic
 
   @ArgumentParser.Option(
@@ -67,7 +72,7 @@ struct SummaryCommand: ParsableCommand {
     }
     let export = SummaryExport(
       pack: pack, localTime: common.localTime, clinic: "", printedAt: .now(),
-      audience: audience.summaryAudience)
+      audience: audience.summaryAudience, today: .day(try common.today()))
     if let output {
       try finish(
         export.write(

@@ -158,6 +158,26 @@ extension Event {
     #expect(time == .second(2))
   }
 
+  @Test func `keeps skin tests of after the signature apart from the signed answers`() throws {
+    func tests(_ state: Option.ID) -> Answer {
+      .known(.entries([["kind": .known(.choice("patch")), "state": .known(.choice(state))]]))
+    }
+    let signed = try consultation(
+      .answerRecorded("skin-tests", tests("planned"), wording: "Which skin tests?"),
+      .decided(.patchTestFirst), .signed, .skinTestsRecorded(tests("placed")))
+    #expect(signed.answers["skin-tests"] == tests("planned"))
+    #expect(signed.answersWithLatestTests["skin-tests"] == tests("placed"))
+    #expect(signed.testsSinceSigning == .recorded(tests("placed"), at: .second(4)))
+    #expect(signed.decision == .decided(.patchTestFirst, at: .second(2)))
+    let again = try consultation(
+      .decided(.patchTestFirst), .signed, .skinTestsRecorded(tests("placed")),
+      .skinTestsRecorded(.unknown(.notAsked)))
+    #expect(again.answersWithLatestTests["skin-tests"] == .unknown(.notAsked))
+    #expect(throws: ConsultationError.notSigned) {
+      try consultation(.skinTestsRecorded(tests("placed")))
+    }
+  }
+
   @Test func `does not take a missing, doubled or swapped entry`() throws {
     let answer = Event.answer(.known(.choice("no")))
     for sequence in [0, 2, 7] {

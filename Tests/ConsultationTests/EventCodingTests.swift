@@ -124,6 +124,15 @@ private let samples: [Sample] = [
     text: #"{"about":"consultation","text":"rang back","type":"addendum-added","v":1}"#,
     event: .addendumAdded(Note(subject: .consultation, text: "rang back"))),
   Sample(
+    text:
+      #"{"answer":{"entries":[{"kind":{"choice":"patch"},"state":{"choice":"placed"}}]},"type":"skin-tests-recorded","v":1}"#,
+    event: .skinTestsRecorded(
+      .known(
+        .entries([["kind": .known(.choice("patch")), "state": .known(.choice("placed"))]])))),
+  Sample(
+    text: #"{"answer":{"unknown":"not-asked"},"type":"skin-tests-recorded","v":1}"#,
+    event: .skinTestsRecorded(.unknown(.notAsked))),
+  Sample(
     text: #"{"file-name":"summary.pdf","format":"pdf","type":"exported","v":1}"#,
     event: .exported(Export(format: "pdf", fileName: "summary.pdf"))),
   Sample(
@@ -147,6 +156,9 @@ private let refused = [
   #"{"v":1,"type":"note-added","about":"question","text":"x"}"#,
   #"{"v":1,"type":"decided","decision":"treat","reason":"x"}"#,
   #"{"v":1,"type":"decided","decision":"do-not-treat"}"#,
+  #"{"v":1,"type":"skin-tests-recorded"}"#,
+  #"{"v":1,"type":"skin-tests-recorded","answer":{"entries":[]}}"#,
+  #"{"v":1,"type":"skin-tests-recorded","answer":{"unknown":"unsure"},"question":"q"}"#,
   // words outside their closed sets
   #"{"v":1,"type":"decided","decision":"maybe"}"#,
   #"{"v":1,"type":"decided","decision":"deferred","until":"later","reason":"x"}"#,
@@ -192,6 +204,6 @@ private let refused = [
 
   @Test func `every type of event has a sample on record`() {
     let types = Set(samples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
-    #expect(types.count == 13)
+    #expect(types.count == 14)
   }
 }

@@ -105,6 +105,30 @@ struct Bench: Sendable {
     return again
   }
 
+  /// A consultation that was begun on one day is opened on another, with these
+  /// events on record.
+  mutating func open(
+    _ events: [Event], begunOn begun: CalendarDate = .bench, today: CalendarDate = .bench
+  ) throws {
+    let opening = Opening(
+      pack: "small", packVersion: "1", packDigest: "sha256:0", interviewDate: begun)
+    entries = ([.opened(opening)] + events).enumerated().map { entry($1, $0) }
+    let opened = try Consultation(id: "c1", entries: entries)
+    consultation = opened
+    perform(wizard.update(.dayBegan(today)))
+    perform(wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
+  }
+
+  /// The same consultation is opened anew on another day.
+  mutating func reopen(on day: CalendarDate) throws {
+    guard let consultation else { return }
+    perform(wizard.update(.dayBegan(day)))
+    perform(wizard.update(.opened(consultation, head: head, pack: wizard.setting.pack)))
+  }
+
+  /// Something other than a key happens.
+  mutating func happen(_ action: Action) { perform(wizard.update(action)) }
+
   private var head: String { "head-of-\(entries.count)" }
 
   private mutating func perform(_ effects: [Effect]) {

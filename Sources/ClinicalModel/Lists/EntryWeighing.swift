@@ -157,9 +157,15 @@ enum EntryScope: Sendable {
         ),
         (.readingsDue, fact.readingsDue),
       ]
-    case .reading(let reading, _):
-      return SkinTestFact.whealOverSaline(reading).map { [(.whealOverSaline, .known(.number($0)))] }
-        ?? []
+    case .reading(let reading, let test):
+      guard let excess = SkinTestFact.whealOverSaline(reading) else { return [] }
+      var derived: [(Question.ID, Answer)] = [(.whealOverSaline, .known(.number(excess)))]
+      // A prick test is judged by its wheal: where no grade is given none is
+      // missing.
+      if test.kind == SkinTestFact.prick, reading.choice(.grade) == nil {
+        derived.append((.grade, .known(.choice("-"))))
+      }
+      return derived
     case .medicine, .allergy: return []
     }
   }

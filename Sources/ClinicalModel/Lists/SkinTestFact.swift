@@ -21,19 +21,21 @@ struct SkinTestFact: Sendable {
 
   /// Whether the readings of its kind are all there. A lost tape is no reading.
   var isComplete: Bool {
-    func isRead(_ days: ClosedRange<Int>) -> Bool {
-      readings.contains { reading in
-        guard let day = reading.number(.readingDay), let grade = reading.choice(.grade) else {
-          return false
-        }
-        return days.contains { Quantity($0) == day } && grade != "NT"
+    guard let kind = testKind else { return false }
+    return kind.readingWindows.allSatisfy(isRead)
+  }
+
+  /// The kind; nothing while it is not known.
+  var testKind: SkinTestKind? { SkinTestKind(rawValue: kind.rawValue) }
+
+  /// Whether a reading that counts was made within these days after placing.
+  func isRead(_ days: ClosedRange<Int>) -> Bool {
+    if testKind == .prickIntradermal { return readings.contains(where: isWholePrick) }
+    return readings.contains { reading in
+      guard let day = reading.number(.readingDay), let grade = reading.choice(.grade) else {
+        return false
       }
-    }
-    switch kind {
-    case Self.patch: return isRead(2...2) && isRead(3...4) && isRead(7...7)
-    case Self.spot: return isRead(2...3) && isRead(7...7)
-    case Self.prick: return readings.contains(where: isWholePrick)
-    default: return false
+      return days.contains { Quantity($0) == day } && grade != "NT"
     }
   }
 
@@ -52,12 +54,12 @@ struct SkinTestFact: Sendable {
     }
   }
 
-  private func isRaised(_ reading: ListFacts.Entry) -> Bool {
+  func isRaised(_ reading: ListFacts.Entry) -> Bool {
     guard kind == Self.prick, let excess = Self.whealOverSaline(reading) else { return false }
     return excess >= Quantity(3)
   }
 
-  private func controlsHold(_ reading: ListFacts.Entry) -> Bool {
+  func controlsHold(_ reading: ListFacts.Entry) -> Bool {
     guard kind == Self.prick else { return true }
     let histamine = reading.number(.histamine) ?? Quantity(3)
     let saline = reading.number(.saline) ?? Quantity(0)

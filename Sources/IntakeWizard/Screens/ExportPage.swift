@@ -46,9 +46,10 @@ extension Wizard {
       return []
     }
     switch key {
-    case .character(let digit) where ("1"..."3").contains(digit):
+    case .character(let digit)
+    where (1...session.sheets.count).contains(digit.wholeNumberValue ?? 0):
       let place = (digit.wholeNumberValue ?? 1) - 1
-      page.sheets.formSymmetricDifference([SummarySheet.allCases[place]])
+      page.sheets.formSymmetricDifference([session.sheets[place]])
     case .character("f"), .character("F"):
       page.editing = .folder(TextField(text: page.folder, lengthMax: 500))
     case .enter:
@@ -68,7 +69,7 @@ extension Wizard {
         notice = .information("Sign this consultation first, then N begins the patient's next.")
         return []
       }
-      return begin(with: EarlierVisit(session.consultation, session.answers))
+      return begin(with: EarlierVisit(session.consultation, session.answersWithTests))
     case .character("h"), .character("H"): return closeConsultation()
     case .character("<"), .backspace, .left, .function(3), .escape:
       if session.isSigned { return closeConsultation() }
@@ -76,7 +77,7 @@ extension Wizard {
       return []
     default:
       guard let command = KeyMap.command(for: key, in: .other) else {
-        notice = .information("1 to 3 mark, Enter writes, H goes home.")
+        notice = .information("1 to \(session.sheets.count) mark, Enter writes, H goes home.")
         return []
       }
       return perform(command)
@@ -99,5 +100,12 @@ extension Wizard {
     ])
     desk = .open(session)
     return [effect]
+  }
+}
+
+extension Session {
+  /// The papers that this consultation can give.
+  var sheets: [SummarySheet] {
+    SummarySheet.allCases.filter { $0 != .skinTestPDF || skinTestQuestion != nil }
   }
 }

@@ -13,7 +13,7 @@ extension Wizard {
     var frame = plainFrame(session, title: "Print or export", right: right, width)
     var body = Canvas(width: width)
     body.add(Span(" What", .strong))
-    for (index, sheet) in SummarySheet.allCases.enumerated() {
+    for (index, sheet) in session.sheets.enumerated() {
       let box = page.sheets.contains(sheet) ? "[x]" : "[ ]"
       body.add(Span("   \(box) \(index + 1)  \(sheet.words)"))
     }
@@ -45,7 +45,8 @@ extension Wizard {
     frame.foot = foot(
       page.isEditingFolder
         ? "Enter Take this folder  Esc Leave it as it was  ^U Clear"
-        : "1-3 What  F Folder  Enter Write now  H Home  N Next consultation  ^X More", width)
+        : "1-\(session.sheets.count) What  F Folder  Enter Write now  H Home  N Next consultation  ^X More",
+      width)
     return frame
   }
 }
@@ -56,6 +57,7 @@ extension SummarySheet {
     case .recordPDF: "Summary for the chart, PDF, A4"
     case .patientPDF: "Sheet for the patient, PDF, A4"
     case .recordText: "Summary for the chart, plain text"
+    case .skinTestPDF: "Skin tests: plan and reading form, PDF, A4"
     }
   }
 }

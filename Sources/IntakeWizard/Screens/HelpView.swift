@@ -21,7 +21,7 @@ extension Wizard {
     body.add(Span(" Keys", .strong))
     body.wrap("Y N U D and the keys beside the answers answer and go on.")
     body.wrap("Enter confirms what is marked; with nothing marked it does nothing.")
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.bindings where binding.command != .skinTests || hasSkinTests {
       body.wrap(
         Canvas.fill(binding.shown, to: 4) + " " + Canvas.fill(binding.words, to: 16) + " "
           + binding.sentence, indent: 2, hanging: 24)
@@ -35,7 +35,9 @@ extension Wizard {
     case .group(let page): session.openGroup(page.group)
     case .table(let page):
       if case .group(let id) = page.row { session.openGroup(id) } else { nil }
-    case .home, .returning, .question, .list, .reconfirm, .partDone, .review, .result, .export: nil
+    case .home, .returning, .question, .list, .reconfirm, .partDone, .review, .result, .skinTests,
+      .worklist, .export:
+      nil
     }
   }
 

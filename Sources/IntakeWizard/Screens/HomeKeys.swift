@@ -19,6 +19,9 @@ extension Wizard {
     case .character("r"), .character("R"):
       page = .returning(ReturningPage())
       return [.findEarlier]
+    case .character("w"), .character("W"):
+      page = .worklist(WorklistPage())
+      return []
     case .character("m"), .character("M"): return perform(.part)
     case .control("x"), .function(2): return perform(.actions)
     case .character("q"), .character("Q"), .control("c"):

@@ -23,6 +23,9 @@ extension Wizard {
     body.gap()
     body.add(Span("   N  New consultation"))
     body.add(Span("   R  Returning patient: new consultation"))
+    if readsSkinTests {
+      body.add(Span("   W  Skin tests to read (\(readingsDue.count) due today)"))
+    }
     body.add(Span("   M  My part: \(part.words)"))
     body.add(Span("   Q  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
@@ -32,9 +35,16 @@ extension Wizard {
     frame.body = body
     let saved = home.loading == .underWay ? "Reading the records." : "Everything is saved."
     frame.foot = foot(
-      "1-9 Open  N New  R Returning  M My part  ? Help  ^X Actions  Q Quit", width,
+      "1-9 Open  N New  R Returning  \(readsSkinTests ? "W Skin tests  " : "")M My part  ? Help  "
+        + "^X Actions  Q Quit", width,
       otherwise: saved)
     return frame
+  }
+
+  /// Whether there can be skin tests to read: the pack asks for them, or an
+  /// earlier one did.
+  private var readsSkinTests: Bool {
+    setting.pack.question(ListSubject.skinTests.question) != nil || !readings.isEmpty
   }
 
   private func homeRows(_ body: inout Canvas) {

@@ -58,13 +58,17 @@ extension Wizard {
 
   /// Every action with its letter; in two columns where the window is low.
   private func actionsBody(rows: Int, _ body: inout Canvas) {
-    let lines = KeyMap.bindings.filter { $0.command != .actions }.map { binding in
+    let bindings = KeyMap.bindings.filter { binding in
+      binding.command != .actions && (binding.command != .skinTests || hasSkinTests)
+    }
+    let fits = bindings.count <= rows - 4
+    let lines = bindings.map { binding in
       let letter = String(binding.letter).uppercased()
-      return rows < 24
+      return !fits
         ? Canvas.fill("   \(letter)  \(binding.words)", to: body.width / 2)
         : "   \(letter)  \(Canvas.fill(binding.words, to: 18)) \(binding.sentence)"
     }
-    if rows >= 24 {
+    if fits {
       for line in lines { body.add(Span(line)) }
     } else {
       let half = (lines.count + 1) / 2
@@ -72,6 +76,11 @@ extension Wizard {
         body.add(Span(lines[row] + (row + half < lines.count ? lines[row + half] : "")))
       }
     }
+  }
+
+  /// Whether the consultation's pack asks for skin tests at all.
+  var hasSkinTests: Bool {
+    if case .open(let session) = desk { session.skinTestQuestion != nil } else { false }
   }
 
   private func leaveBody(_ body: inout Canvas) {

@@ -13,7 +13,9 @@ extension Wizard {
     case .pageUp: scroll(page, by: -12)
     case .pageDown, .character(" "): scroll(page, by: 12)
     case .character("s"), .character("S"): return startSigning(page, session)
-    case .character("x"), .character("X"), .character("p"), .character("P"): return perform(.export)
+    case .character("x"), .character("X"): return perform(.export)
+    case .character("p"), .character("P"):
+      return perform(session.skinTestQuestion == nil ? .export : .skinTests)
     case .escape: notice = .information("< goes back to the review.")
     case .character("<"), .backspace, .left, .function(3): openReview(at: nil)
     case .character(let character) where ("1"..."5").contains(character):
@@ -159,7 +161,7 @@ extension Wizard {
     guard case .open(var session) = desk else { return [] }
     let effect = session.record(overrides + [.decided(decision)])
     desk = .open(session)
-    page = .result(ResultPage())
+    page = .result(openedResult(session))
     notice = .information("The decision is recorded. S signs it.")
     return [effect]
   }

@@ -7,6 +7,8 @@ import Terminal
 struct ResultPage: Sendable {
   var step: Step = .reading
   var scroll = 0
+  /// Plans with a milder outcome, for the clinician to choose or not.
+  var nearest: [PlanProposal] = []
 
   /// Where the decision stands.
   enum Step: Sendable {

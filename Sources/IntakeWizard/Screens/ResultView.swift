@@ -14,7 +14,8 @@ extension Wizard {
     let keys =
       page.hasField
       ? "Enter Continue  Esc Decide otherwise  ^U Clear  ^X More"
-      : "1-5 Decide  S Sign  X Export  < Back  Up/Down Scroll  ? Help  ^X More"
+      : "1-5 Decide  S Sign  \(session.skinTestQuestion == nil ? "" : "P Skin tests  ")"
+        + "X Export  < Back  Up/Down Scroll  ? Help  ^X More"
     frame.foot = foot(keys, width, otherwise: decisionLine(page, session))
     return frame
   }
@@ -37,6 +38,7 @@ extension Wizard {
     var body = Canvas(width: width)
     resultFindings(session, &body)
     resultRelease(session, &body)
+    nearestWords(page, session, &body)
     decisions(session, &body)
     if page.hasField { decisionField(page, session, &body) }
     return body
@@ -158,8 +160,22 @@ extension Wizard {
     }
     switch report.patchTest {
     case .notAdvised: body.add(Span(" Patch test      not advised by these answers"))
-    case .advised: body.add(Span(" Patch test      advised before any treatment", .strong))
+    case .advised:
+      let key = session.skinTestQuestion == nil ? "" : "        P opens the plan"
+      body.add(Span(" Patch test      advised before any treatment\(key)", .strong))
     }
+    body.gap()
+  }
+
+  /// Plans with a milder outcome. They are proposed and change nothing.
+  private func nearestWords(_ page: ResultPage, _ session: Session, _ body: inout Canvas) {
+    guard !page.nearest.isEmpty else { return }
+    for proposal in page.nearest.prefix(3) {
+      body.wrap(
+        "Another plan    " + proposal.words(insteadOf: session.report.outcome), indent: 1,
+        hanging: 17)
+    }
+    body.wrap("Nothing is changed by itself; 3 changes the plan.", indent: 17)
     body.gap()
   }
 

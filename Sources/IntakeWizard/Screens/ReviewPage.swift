@@ -144,7 +144,14 @@ extension Wizard {
       notice = .information("First the review: End or PgDn goes to its last line, then R.")
       return leavePage()
     }
-    page = .result(ResultPage())
+    page = .result(openedResult(session))
     return [.flushInput]
+  }
+
+  /// The result page with the nearest plans, which are worked out once.
+  func openedResult(_ session: Session) -> ResultPage {
+    ResultPage(
+      nearest: nearestPlans(
+        to: session.answers, with: session.pack, on: session.consultation.opened.interviewDate))
   }
 }

@@ -39,7 +39,7 @@ public func nearestPlans(
         AnswerContext(pack: pack, answers: other, interviewDate: interviewDate))
       guard then.outcome < now.outcome else { return nil }
       return PlanProposal(
-        without: places.map { entries[$0].name }, outcome: then.outcome,
+        without: places.map { entries[$0].ingredientName }, outcome: then.outcome,
         couldBecome: then.couldBecome)
     }
     if let mildest = proposals.map(\.outcome).min() {
@@ -57,12 +57,5 @@ private func choices(of count: Int, from total: Int) -> [[Int]] {
   guard count > 0 else { return [[]] }
   return (0..<total).flatMap { last in
     choices(of: count - 1, from: last).map { $0 + [last] }
-  }
-}
-
-extension Answers {
-  /// The ingredient of a planned entry as it was named.
-  fileprivate var name: String {
-    if case .known(.text(let text)) = self[.ingredient] { text } else { "an entry without a name" }
   }
 }

@@ -21,10 +21,10 @@ struct EffectPerformer {
   /// Performs one effect and says what happened.
   func perform(_ effect: Effect, unsaved: Unsaved?) -> [Action] {
     switch effect {
-    case .list: [list()]
-    case .begin: [begin()]
+    case .list: [.dayBegan(today()), list(), readings()]
+    case .begin: [.dayBegan(today()), begin()]
     case .findEarlier: [findEarlier()]
-    case .resume(let id): [resume(id)]
+    case .resume(let id): [.dayBegan(today()), resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
     case .flushInput, .repaint, .suspend, .quit: []
@@ -91,7 +91,7 @@ struct EffectPerformer {
       }
       let export = SummaryExport(
         pack: pack, localTime: setting.localTime, clinic: clinic(of: pack), printedAt: now(),
-        audience: sheet.audience)
+        audience: sheet.audience, today: .day(today()))
       switch export.write(consultation, head: head, format: sheet.format, folder: folder) {
       case .success(let written): return .exported(path: written.path, note: written.note)
       case .failure(let failure): return .exportFailed(failure.words)

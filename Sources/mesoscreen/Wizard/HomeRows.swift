@@ -25,7 +25,7 @@ extension EffectPerformer {
         guard case .readable(let consultation, _) = listing,
           case .signed = consultation.signature, case .open = consultation.standing
         else { return nil }
-        let visit = EarlierVisit(consultation, consultation.answers)
+        let visit = EarlierVisit(consultation, consultation.answersWithLatestTests)
         // Two people may share a name, and few share a birthday with it too.
         return seen.insert(Self.patient(consultation.answers)).inserted ? visit : nil
       }
@@ -61,7 +61,7 @@ extension EffectPerformer {
     }
   }
 
-  private static func patient(_ answers: Answers) -> String {
+  static func patient(_ answers: Answers) -> String {
     var words = "name not recorded"
     if case .known(.text(let name)) = answers["patient-full-name"] { words = name }
     if case .known(.date(let born)) = answers[.dateOfBirth] { words += "  b. \(born.spelled)" }

@@ -12,6 +12,8 @@ struct SummaryExport {
   let clinic: String
   let printedAt: Instant
   var audience = SummaryAudience.clinicRecord
+  /// The day from which readings of skin tests are due.
+  var today = SummaryDay.ofPrinting
 
   /// A summary that was written.
   struct Written: Hashable {
@@ -56,7 +58,7 @@ struct SummaryExport {
     let document = SummaryDocument(
       consultation: consultation, pack: pack, report: report, headHash: head.hash.description,
       printedAt: printedAt, localTime: localTime, clinic: clinic,
-      audience: audience)
+      audience: audience, today: today)
     switch format {
     case .text: return .success((Array(SummaryText.render(document).utf8), ""))
     case .pdf:

@@ -1,0 +1,222 @@
+// What the list of skin tests says, for those who plan, place and read them. It
+// follows from the same facts as the rules' conditions; nothing here weighs.
+
+/// What the readings of one test say.
+public enum SkinTestVerdict: String, CaseIterable, Hashable, Sendable {
+  /// Readings are still missing, and those made show nothing.
+  case open
+  /// Negative, and it answers for the planned ingredient and lot.
+  case valid
+  /// A reading is positive.
+  case positive
+  /// A reading is doubtful.
+  case doubtful
+  /// A reading is irritant.
+  case irritant
+  /// Symptoms beyond the test site.
+  case beyondSite = "beyond-site"
+  /// A nodule at the test site.
+  case nodule
+  /// A new or flared reaction weeks later.
+  case lateReaction = "late-reaction"
+  /// The controls of a prick test did not work.
+  case controlsInvalid = "controls-invalid"
+  /// A medicine is taken that hides a reaction.
+  case confounded
+  /// Nobody has told of the medicines or allergies that could spoil it.
+  case confoundersNotKnown = "confounders-not-known"
+  /// Negative, but too old.
+  case expired
+  /// Negative, but placed after the day of treatment.
+  case afterTreatment = "after-treatment"
+  /// Negative, but of another lot, or a lot is not recorded.
+  case otherLot = "other-lot"
+  /// A severe reaction to the ingredient is known: no test here answers.
+  case severeReaction = "severe-reaction"
+
+  /// Whether it stands whatever a later test says.
+  public var stands: Bool {
+    switch self {
+    case .positive, .doubtful, .irritant, .beyondSite, .nodule, .lateReaction, .severeReaction:
+      true
+    case .open, .valid, .controlsInvalid, .confounded, .confoundersNotKnown, .expired,
+      .afterTreatment, .otherLot:
+      false
+    }
+  }
+}
+
+/// One entry of the list of skin tests, beside the planned ingredient it is for.
+public struct SkinTestRecord: Hashable, Sendable {
+  /// Its place in the list.
+  public let place: Int
+  /// Its kind; nothing while it is not known.
+  public let kind: SkinTestKind?
+  /// The tested ingredient as it was named.
+  public let ingredient: String
+  /// The tested lot; empty when it was not recorded.
+  public let lot: String
+  /// Whether it was refused, planned or placed.
+  public let step: Step
+  /// The day it was or will be placed.
+  public let placed: Placed
+  /// Its readings.
+  public let readings: [Reading]
+  /// What they say.
+  public let verdict: SkinTestVerdict
+
+  /// How far a test is.
+  public enum Step: String, Hashable, Sendable {
+    case planned, placed, refused
+    /// Nobody recorded how far it is.
+    case notKnown = "not-known"
+  }
+
+  /// When a test was or will be placed.
+  public enum Placed: Hashable, Sendable {
+    case on(CalendarDate)
+    case notKnown
+  }
+
+  /// One reading.
+  public struct Reading: Hashable, Sendable {
+    /// The fields of the reading.
+    public let fields: Answers
+    /// How many days after placing; nothing when it was not recorded.
+    public let day: Int?
+    /// The grade; nothing where none was given.
+    public let grade: Option.ID?
+  }
+
+  /// Whether a reading that counts was made within these days after placing.
+  public func isRead(_ window: ClosedRange<Int>) -> Bool { windowsRead.contains(window) }
+
+  private let windowsRead: [ClosedRange<Int>]
+
+  init(_ fact: SkinTestFact, at place: Int, verdict: SkinTestVerdict) {
+    self.place = place
+    kind = fact.testKind
+    ingredient = fact.entry.text(.ingredient)
+    lot = fact.entry.text(.lot)
+    step = fact.entry.choice(.testState).flatMap { Step(rawValue: $0.rawValue) } ?? .notKnown
+    placed = fact.entry.day(countedFrom: .placed).map { .on($0) } ?? .notKnown
+    readings = fact.readings.map { reading in
+      Reading(
+        fields: reading.answers, day: reading.number(.readingDay).map { $0.thousandths / 1000 },
+        grade: reading.choice(.grade))
+    }
+    windowsRead = (fact.testKind?.readingWindows ?? []).filter(fact.isRead)
+    self.verdict = verdict
+  }
+}
+
+/// One planned ingredient as it was named.
+public struct PlannedRecord: Hashable, Sendable {
+  /// Its place in the list; of what is tested and not planned, after all others.
+  public let place: Int
+  /// The name as it was given.
+  public let name: String
+  /// What the name means; empty when no table knows it.
+  public let ingredients: [Ingredient]
+  /// The lot; empty when it was not recorded.
+  public let lot: String
+
+  init(_ fact: PlannedFact, at place: Int) {
+    self.place = place
+    name = fact.entry.text(.ingredient)
+    ingredients = fact.ingredients
+    lot = fact.entry.text(.lot)
+  }
+
+  /// What was tested and is not planned.
+  public init(testedOnly test: SkinTestRecord) {
+    place = .max
+    name = test.ingredient
+    ingredients = []
+    lot = test.lot
+  }
+
+  /// Whether it is planned, and not only on record as tested.
+  public var isPlanned: Bool { place != .max }
+
+  /// Whether a test of this scope is offered for it; an ingredient that no table
+  /// knows is in every scope that names none.
+  public func isIn(_ scope: IngredientScope) -> Bool {
+    switch scope {
+    case .all: true
+    case .ids(let ids): ingredients.contains { ids.contains($0.id.rawValue) }
+    case .categories(let names): ingredients.contains { names.contains($0.category.rawValue) }
+    }
+  }
+}
+
+extension AnswerContext {
+  /// The planned ingredients, in the list's order.
+  public var plannedRecords: [PlannedRecord] {
+    guard isGiven(.plannedIngredients) else { return [] }
+    return lists.planned.enumerated().map { PlannedRecord($1, at: $0) }
+  }
+
+  /// The tests of a planned ingredient, in the list's order.
+  public func skinTests(of planned: PlannedRecord) -> [SkinTestRecord] {
+    guard isGiven(.skinTests), lists.planned.indices.contains(planned.place) else { return [] }
+    let fact = lists.planned[planned.place]
+    return lists.tests.enumerated().filter { $1.tests(fact) }.map { place, test in
+      SkinTestRecord(test, at: place, verdict: verdict(of: test, for: fact))
+    }
+  }
+
+  /// The tests of what is not planned.
+  public var testsOfOthers: [SkinTestRecord] {
+    guard isGiven(.skinTests) else { return [] }
+    let planned = isGiven(.plannedIngredients) ? lists.planned : []
+    return lists.tests.enumerated().filter { _, test in !planned.contains { test.tests($0) } }
+      .map { place, test in SkinTestRecord(test, at: place, verdict: signs(of: test) ?? .open) }
+  }
+
+  /// The worst sign decides; a negative test is valid only where it answers its
+  /// question as the rules see it.
+  private func verdict(of test: SkinTestFact, for planned: PlannedFact) -> SkinTestVerdict {
+    if let signs = signs(of: test) { return signs }
+    if lists.reactions(to: test).contains(where: { ["anaphylaxis", "severe_delayed"].contains($0) })
+    {
+      return .severeReaction
+    }
+    guard test.isComplete else { return .open }
+    guard let placed = test.entry.day(countedFrom: .placed) else { return .open }
+    let age = treatmentDate.days(after: placed)
+    if age > SkinTestFact.validDays { return .expired }
+    if test.lotMatch(with: planned) != "same" { return .otherLot }
+    if isOpen(.medicines) || isOpen(.allergies) { return .confoundersNotKnown }
+    if lists.confounded(test) == .true { return .confounded }
+    if age < 0 { return .afterTreatment }
+    return test.answers(test.kind, for: planned, in: lists) ? .valid : .open
+  }
+
+  /// What is seen; nothing while nothing is.
+  private func signs(of test: SkinTestFact) -> SkinTestVerdict? {
+    func some(_ field: Question.ID) -> Bool { test.readings.contains { $0.choice(field) == "yes" } }
+    func graded(_ grades: [Option.ID]) -> Bool {
+      test.readings.contains { reading in reading.choice(.grade).map(grades.contains) ?? false }
+    }
+    if some(.systemic) || some(.spreading) { return .beyondSite }
+    if graded(["+", "++", "+++"]) || test.readings.contains(where: test.isRaised) {
+      return .positive
+    }
+    if test.entry.choice(.lateReaction) == "yes" { return .lateReaction }
+    if some(.nodule) { return .nodule }
+    if graded(["?+"]) { return .doubtful }
+    if graded(["IR"]) { return .irritant }
+    return test.readings.allSatisfy(test.controlsHold) ? nil : .controlsInvalid
+  }
+}
+
+extension AnswerContext {
+  /// The taken medicines that spoil a kind of test, as the tables know them.
+  public func confounders(of kind: SkinTestKind) -> [Medicine] {
+    let keys = pack.tables.confounders(of: Option.ID(rawValue: kind.rawValue))
+    return takenMedicines.filter { medicine in
+      keys.contains { pack.tables.matches(medicine.id, $0) }
+    }
+  }
+}

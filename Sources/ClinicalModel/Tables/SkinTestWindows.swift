@@ -1,0 +1,12 @@
+extension SkinTestKind {
+  /// The days after placing on which a reading of this kind counts: one reading
+  /// in each of them makes the test complete (ESCD 2015; medicines-ingredients.md
+  /// §5.1).
+  public var readingWindows: [ClosedRange<Int>] {
+    switch self {
+    case .patch: [2...2, 3...4, 7...7]
+    case .spot: [2...3, 7...7]
+    case .prickIntradermal: [0...0]
+    }
+  }
+}
