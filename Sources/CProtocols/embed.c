@@ -217,6 +217,9 @@ static const uint8_t table_findings[] = {
 static const uint8_t tables_allergen_ingredients[] = {
 #embed "../../Resources/Protocols/mesotherapy/tables/allergen-ingredients.csv"
 };
+static const uint8_t cases_tables_allergen_reactions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.cases.yaml"
+};
 static const uint8_t tables_allergen_reactions[] = {
 #embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.csv"
 };
@@ -324,6 +327,7 @@ static const pack_file files[] = {
     {"sources.yaml", sources, sizeof sources},
     {"table-findings.yaml", table_findings, sizeof table_findings},
     {"tables/allergen-ingredients.csv", tables_allergen_ingredients, sizeof tables_allergen_ingredients},
+    {"tables/allergen-reactions.cases.yaml", cases_tables_allergen_reactions, sizeof cases_tables_allergen_reactions},
     {"tables/allergen-reactions.csv", tables_allergen_reactions, sizeof tables_allergen_reactions},
     {"tables/allergen-tags.csv", tables_allergen_tags, sizeof tables_allergen_tags},
     {"tables/allergens.csv", tables_allergens, sizeof tables_allergens},

@@ -176,6 +176,8 @@ public struct NeverSay: Hashable, Sendable {
   public let unless: [String]
   /// In which texts they are looked for.
   public let reach: WordingReach
+  /// Whether rules about products of the patient's own choice may say it.
+  public let ownChoice: OwnChoiceWording
   /// Why not.
   public let why: String
   /// What to say instead; empty when there is nothing to say.
@@ -184,14 +186,24 @@ public struct NeverSay: Hashable, Sendable {
   /// An entry from its parts.
   public init(
     phrases: [String], unless: [String], why: String, instead: String,
-    reach: WordingReach = .patient
+    reach: WordingReach = .patient, ownChoice: OwnChoiceWording = .refused
   ) {
     self.phrases = phrases
     self.unless = unless
     self.reach = reach
+    self.ownChoice = ownChoice
     self.why = why
     self.instead = instead
   }
+}
+
+/// Whether words may stand in a rule that holds only for what patients take by
+/// their own choice: what no doctor prescribed may be left out.
+public enum OwnChoiceWording: String, CaseIterable, Codable, Sendable {
+  /// They are forbidden there too.
+  case refused
+  /// They may.
+  case allowed
 }
 
 /// In which of a pack's texts words are forbidden.

@@ -25,6 +25,10 @@ public struct PackSpot: Hashable, Sendable {
     case guidance
     /// What may never be said.
     case wording
+    /// The wording of the findings that one kind of row makes.
+    case tableFinding(TableFinding.Kind)
+    /// A row of a table, by the table's name and the row's first cells.
+    case row(table: String, [String])
   }
 
   /// One step from a part down to a word of it.

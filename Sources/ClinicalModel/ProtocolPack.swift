@@ -24,6 +24,8 @@ public struct ProtocolPack: Hashable, Sendable {
   public let emergencies: [Emergency]
   /// Which options of a question carry more risk than others.
   public let riskOrders: [RiskOrder]
+  /// Lists of which each further entry is a risk more.
+  public let riskSets: [RiskSet]
   /// What it says beside questions and rules.
   public let guidance: Guidance
   /// The clinic that uses it.
@@ -46,7 +48,7 @@ public struct ProtocolPack: Hashable, Sendable {
     id: String, version: String, digest: String, title: String, jurisdiction: String,
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
     sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
-    guidance: Guidance = .none, clinic: ClinicDetails = .notGiven, overlay: OverlayUse = .none,
+    riskSets: [RiskSet] = [], guidance: Guidance = .none, clinic: ClinicDetails = .notGiven, overlay: OverlayUse = .none,
     tables: Tables = .none, skinTests: SkinTestGuidance = .none
   ) {
     self.id = id
@@ -61,6 +63,7 @@ public struct ProtocolPack: Hashable, Sendable {
     self.sources = sources
     self.emergencies = emergencies
     self.riskOrders = riskOrders
+    self.riskSets = riskSets
     self.guidance = guidance
     self.clinic = clinic
     self.overlay = overlay
@@ -76,7 +79,7 @@ public struct ProtocolPack: Hashable, Sendable {
     ProtocolPack(
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
-      sources: sources, emergencies: emergencies, riskOrders: riskOrders,
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
       guidance: guidance, clinic: clinic, overlay: overlay, tables: tables,
       skinTests: skinTests)
   }
@@ -91,7 +94,7 @@ public struct ProtocolPack: Hashable, Sendable {
     ProtocolPack(
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
-      sources: sources, emergencies: emergencies, riskOrders: riskOrders,
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
       guidance: guidance, clinic: clinic, overlay: .applied(overlay), tables: tables,
       skinTests: skinTests)
   }

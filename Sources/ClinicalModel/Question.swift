@@ -159,8 +159,8 @@ public struct Question: Hashable, Sendable {
     Question(
       id: id, ask: ask, label: label, hint: hint, help: help, why: why, cite: cite, kind: kind,
       options: options, fields: fields, when: when, onUnknown: onUnknown,
-      answeredByStaff: answeredByStaff,
-      privacy: privacy, changeability: changeability, findingSide: findingSide)
+      answeredByStaff: answeredByStaff, privacy: privacy, changeability: changeability,
+      findingSide: findingSide)
   }
 
   /// The option with this name; nothing when the question has none such.

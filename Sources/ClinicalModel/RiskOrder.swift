@@ -23,6 +23,21 @@ public struct RiskOrder: Hashable, Sendable {
   }
 }
 
+/// A list of which each further entry is a risk more: whatever it adds, the
+/// outcome and how bad it could become never get milder.
+public struct RiskSet: Hashable, Sendable {
+  /// What is listed.
+  public let list: ListSubject
+  /// Rules for which the content itself is known to break the order.
+  public let exceptions: [RiskException]
+
+  /// A set from its parts.
+  public init(list: ListSubject, exceptions: [RiskException] = []) {
+    self.list = list
+    self.exceptions = exceptions
+  }
+}
+
 /// A rule that a declared order of risk leaves out, and why.
 public struct RiskException: Hashable, Sendable {
   /// The rule.

@@ -8,6 +8,8 @@ struct CaseReading {
   private var first: [Rule.ID: Place] = [:]
   /// The files, as far as they could be read.
   private(set) var roots: [DocumentNode] = []
+  /// What reactions must come to.
+  private(set) var allergyCases: [AllergyCase] = []
 
   /// Reads the files of cases among a pack's files, or among those of an
   /// overlay, which stand below a folder beside the pack's own `subjects`.
@@ -18,6 +20,9 @@ struct CaseReading {
     base = pack
     let paths = files.files.map { PackPath(String($0.path.dropFirst(folder.count))) }
     let subjects = others.union(paths.filter { $0.kind == .subject }.map(\.name))
+    for (file, path) in zip(files.files, paths) where path.kind == .tableCases {
+      readAllergyCases(file)
+    }
     for (file, path) in zip(files.files, paths) where path.kind == .cases && !faults.isFull {
       if !subjects.contains(path.name) {
         faults.add(
@@ -32,6 +37,13 @@ struct CaseReading {
         read(root, fileName: path.name)
       }
     }
+  }
+
+  private mutating func readAllergyCases(_ file: PackFile) {
+    let source = SourceText(
+      file.bytes, file: file.path, bytesMax: PackFiles.fileBytesMax, tabs: .refused, &faults)
+    guard let source, let root = yamlDocument(source, .open, &faults) else { return }
+    allergyCases = AllergyCaseReader(tables: base.tables).cases(root, &faults)
   }
 
   /// The pack with the cases in its rules.

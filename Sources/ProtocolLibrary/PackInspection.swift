@@ -28,7 +28,7 @@ public func inspectPack(_ files: PackFiles) -> PackInspection {
   }
   let cases = reading.lintCases(files, for: pack)
   reading.lintNames(files, for: pack)
-  let places = PackPlaces(Array(reading.roots.values) + cases.roots)
+  let places = PackPlaces(Array(reading.roots.values) + cases.roots).adding(tables: files)
   return PackInspection(
     diagnostics: reading.faults.diagnostics,
     content: cases.faults.isUsable ? .read(cases.pack, places) : .readWithoutCases(pack, places))

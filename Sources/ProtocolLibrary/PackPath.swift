@@ -11,6 +11,8 @@ struct PackPath {
     case cases
     /// `tables/<table>.csv`
     case table
+    /// `tables/allergen-reactions.cases.yaml`
+    case tableCases
     /// Anything else.
     case foreign
   }
@@ -44,10 +46,12 @@ struct PackPath {
       && number.utf8.prefix(2).allSatisfy { (48...57).contains($0) }
     if Self.fixed.contains(path) || Self.optional.contains(path) {
       (kind, name) = (.fixed, "")
+    } else if path == AllergyCaseReader.path {
+      (kind, name) = (.tableCases, "")
     } else if parts.count == 2, parts[0] == "tables",
       TablesReader.files.contains(where: { file == "\($0).csv" })
     {
-      (kind, name) = (.table, "")
+      (kind, name) = (.table, String(file.dropLast(4)))
     } else if parts.count == 2, parts[0] == "questions", isNumbered,
       isKebabCase(String(stem.dropFirst(3)))
     {

@@ -5,6 +5,7 @@ public struct PackPlaces: Sendable {
   private var parts: [PackSpot.Part: DocumentNode] = [:]
   /// The cases of each rule, which stand in a file of their own.
   private var cases: [Rule.ID: [DocumentNode]] = [:]
+  private var sheets: [String: TableSheet] = [:]
 
   /// Finds the parts in files as they were read.
   init(_ roots: [DocumentNode]) {
@@ -31,11 +32,23 @@ public struct PackPlaces: Sendable {
     self.init(roots)
   }
 
+  /// The places with those of the tables' rows.
+  func adding(tables files: PackFiles) -> PackPlaces {
+    var all = self
+    var faults = Faults()
+    for file in files.files {
+      let path = PackPath(file.path)
+      if path.kind == .table { all.sheets[path.name] = TableSheet(file, &faults) }
+    }
+    return all
+  }
+
   /// The places with those of an overlay, which come after the pack's own.
   func adding(_ others: PackPlaces) -> PackPlaces {
     var all = self
     all.parts.merge(others.parts) { own, _ in own }
     all.cases.merge(others.cases) { own, added in own + added }
+    all.sheets.merge(others.sheets) { own, _ in own }
     return all
   }
 
@@ -55,10 +68,16 @@ public struct PackPlaces: Sendable {
     for (node, name) in root.named("emergencies", by: "id") {
       add(.emergency(Emergency.ID(rawValue: name)), node)
     }
+    for (node, name) in root.named("findings", by: "id") {
+      if let kind = TableFinding.Kind(rawValue: name) { add(.tableFinding(kind), node) }
+    }
     for (node, name) in root.named("sources", by: "id") {
       add(.source(Source.ID(rawValue: name)), node)
     }
     for (node, name) in root.named("risk-orders", by: "question") {
+      add(.riskOrder(Question.ID(rawValue: name)), node)
+    }
+    for (node, name) in root.named("sets", by: "list") {
       add(.riskOrder(Question.ID(rawValue: name)), node)
     }
     for (node, name) in root.named("cases", by: "rule") {
@@ -72,6 +91,9 @@ public struct PackPlaces: Sendable {
 
   /// The place of a spot: where its last key stands, or the nearest that does.
   func place(of spot: PackSpot) -> Place {
+    if case .row(let table, let cells) = spot.part {
+      return place(ofRow: cells, in: table, column: spot.path.first)
+    }
     guard let root = parts[spot.part] else {
       return Place(file: "protocol.yaml", line: 1, column: 1)
     }
@@ -97,6 +119,21 @@ public struct PackPlaces: Sendable {
       }
     }
     return place
+  }
+
+  /// Where the row that begins with these cells has a column, else the row or
+  /// the table.
+  private func place(ofRow cells: [String], in table: String, column: PackSpot.Step?) -> Place {
+    let start = Place(file: "tables/\(table).csv", line: 1, column: 1)
+    guard let sheet = sheets[table],
+      let row = (0..<sheet.count).first(where: { row in
+        cells.indices.allSatisfy { sheet.text(row: row, column: $0) == cells[$0] }
+      })
+    else { return start }
+    if case .key(let name)? = column, let place = sheet.column(name) {
+      return sheet.place(row: row, column: place)
+    }
+    return sheet.place(row: row, column: 0)
   }
 
   /// A fault at a spot, ready to be shown beside those of reading.

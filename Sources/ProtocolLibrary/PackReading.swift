@@ -27,7 +27,7 @@ struct PackReading {
       let path = PackPath(file.path)
       switch path.kind {
       // Cases are read after the rules they belong to, and only on demand.
-      case .cases: continue
+      case .cases, .tableCases: continue
       case .table:
         tables.append(file)
         continue
@@ -85,8 +85,8 @@ struct PackReading {
       } ?? []
     let orders =
       roots["risk-orders.yaml"].map {
-        RiskOrderReader(names: names, rules: Set(rules.map(\.id))).orders($0, &faults)
-      } ?? []
+        RiskOrderReader(names: names, rules: Set(rules.map(\.id))).declared($0, &faults)
+      } ?? (orders: [], sets: [])
     let guidance =
       roots["guidance.yaml"].map {
         GuidanceReader(names: names, questions: checklist.flatMap(\.questions))
@@ -110,7 +110,8 @@ struct PackReading {
         id: $0.id, version: $0.version, digest: digest, title: $0.title,
         jurisdiction: $0.jurisdiction, approval: $0.approval, intendedUse: $0.intendedUse,
         sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
-        riskOrders: orders, guidance: guidance.with(neverSay: neverSay), tables: tables,
+        riskOrders: orders.orders, riskSets: orders.sets,
+        guidance: guidance.with(neverSay: neverSay), tables: tables,
         skinTests: skinTests)
     }
   }

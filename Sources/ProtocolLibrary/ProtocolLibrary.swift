@@ -70,6 +70,20 @@ public func readCases(_ files: PackFiles, for pack: ProtocolPack) throws(PackDia
   return reading.pack
 }
 
+/// What the reactions in a pack's tables must come to, as far as the pack
+/// shows it in `tables/allergen-reactions.cases.yaml`.
+///
+/// - Throws: every fault found, when at least one is an error.
+public func readAllergyCases(_ files: PackFiles, for pack: ProtocolPack)
+  throws(PackDiagnostics) -> [AllergyCase]
+{
+  let reading = CaseReading(files.belowOverlay ?? files, for: pack)
+  guard reading.faults.isUsable else {
+    throw PackDiagnostics(diagnostics: reading.faults.diagnostics)
+  }
+  return reading.allergyCases
+}
+
 /// Everything there is to say about a pack, warnings as well as errors; empty
 /// when there is nothing.
 ///

@@ -11,19 +11,60 @@ import ClinicalModel
 ///   - {rule: keloid-family, reason: "..."}
 /// marks:                                          # each mark is a risk more
 /// - question: medical-conditions                  # options: all but "none"
+/// sets: [allergies, {list: medicines, exceptions: [...]}]   # each entry is one
 /// ```
 struct RiskOrderReader {
   let names: PackNames
   let rules: Set<Rule.ID>
 
-  func orders(_ root: DocumentNode, _ faults: inout Faults) -> [RiskOrder] {
+  func declared(_ root: DocumentNode, _ faults: inout Faults)
+    -> (orders: [RiskOrder], sets: [RiskSet])
+  {
     guard
       let file = Fields(
-        root, of: "risk-orders.yaml", required: ["risk-orders"], optional: ["marks"], &faults)
-    else { return [] }
+        root, of: "risk-orders.yaml", required: ["risk-orders"], optional: ["marks", "sets"],
+        &faults)
+    else { return ([], []) }
     var unique = UniqueNames()
     let orders = file.items("risk-orders", &faults).compactMap { order($0, &unique, &faults) }
-    return orders + file.items("marks", &faults).compactMap { marks($0, &unique, &faults) }
+    let marked = file.items("marks", &faults).compactMap { marks($0, &unique, &faults) }
+    return (orders + marked, file.items("sets", &faults).compactMap { set($0, &unique, &faults) })
+  }
+
+  /// The lists that may be declared: what is added to a list of skin tests may
+  /// be a negative one.
+  private static let lists: [ListSubject] = [.medicines, .allergies, .plannedIngredients]
+
+  /// A list, by its name alone or with exceptions.
+  private func set(_ node: DocumentNode, _ unique: inout UniqueNames, _ faults: inout Faults)
+    -> RiskSet?
+  {
+    let name: DocumentNode
+    var exceptions: [RiskException] = []
+    if node.scalar != nil {
+      name = node
+    } else {
+      guard
+        let fields = Fields(
+          node, of: "an entry of sets", required: ["list"], optional: ["exceptions"], &faults),
+        let node = fields.node("list")
+      else { return nil }
+      name = node
+      exceptions = self.exceptions(fields, &faults)
+    }
+    let text = oneLine(name, of: "a list", most: 64, &faults)
+    guard let list = Self.lists.first(where: { $0.rawValue == text }) else {
+      let words = Self.lists.map(\.rawValue)
+      faults.add(
+        name.place, "\(shown(text)) is no list of which each entry is a risk",
+        didYouMean(text, words, otherwise: "use one of \(listed(words))"))
+      return nil
+    }
+    unique.use(text, of: "order of risk for", at: name.place, &faults)
+    if case .list = term(list.question, at: name.place, &faults) {
+      return RiskSet(list: list, exceptions: exceptions)
+    }
+    return nil
   }
 
   /// An order of a single choice.

@@ -4,6 +4,7 @@
 //   - phrases: ["stop/pause ... medicine/tablets"]   alternatives; ... is a few words
 //     unless: ["never/not stop/pause"]               words that make it harmless
 //     texts: all                                     patient (when left out) or all
+//     own-choice: allowed                            in rules for own choice only
 //     why: "Only the prescriber decides."
 //     instead: "Keep taking your medicine."          left out when nothing is to be said
 
@@ -36,7 +37,7 @@ struct WordingReader {
     guard
       let fields = Fields(
         node, of: "an entry", required: ["phrases", "why"],
-        optional: ["unless", "texts", "instead"], &faults)
+        optional: ["unless", "texts", "own-choice", "instead"], &faults)
     else { return nil }
     let phrases = self.phrases("phrases", fields, &faults)
     for (place, phrase) in phrases {
@@ -50,7 +51,9 @@ struct WordingReader {
       phrases: phrases.map(\.text), unless: self.phrases("unless", fields, &faults).map(\.text),
       why: fields.text("why", most: 200, &faults),
       instead: fields.text("instead", most: 300, &faults),
-      reach: fields.word("texts", of: WordingReach.allCases, default: .patient, &faults))
+      reach: fields.word("texts", of: WordingReach.allCases, default: .patient, &faults),
+      ownChoice: fields.word(
+        "own-choice", of: OwnChoiceWording.allCases, default: .refused, &faults))
   }
 
   private func phrases(_ key: String, _ fields: Fields, _ faults: inout Faults)

@@ -92,6 +92,17 @@ public enum Counted: Hashable, Sendable {
   case carefulBound
 }
 
+/// A rule of the pack by its name, or one that its tables make: for these
+/// answers, else for the first row that names it.
+public func rule(
+  _ id: Rule.ID, for answers: Answers, in pack: ProtocolPack, on interviewDate: CalendarDate
+) -> Rule? {
+  if let own = pack.rule(id) { return own }
+  let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
+  return tableRules(in: context).first { $0.id == id }
+    ?? tableRules(of: pack).first { $0.rule.id == id }?.rule
+}
+
 /// Explains what one rule says about a patient's answers.
 ///
 /// The same rule, answers, pack and day give the same explanation on every

@@ -40,7 +40,7 @@ import Testing
     let files = PackFiles(texts.map { PackFile(path: $0.key, bytes: Array($0.value.utf8)) })
     #expect(
       linted(files).text == """
-        15 files, 0 errors, 0 warnings
+        31 files, 0 errors, 0 warnings
         1 rule awaits a clinician
         0 rows of tables await a clinician
         0 exceptions to orders of risk
@@ -57,7 +57,7 @@ import Testing
     let fault = PlantedFault(name: "misspelt-key")
     #expect(
       linted(try fault.files()).text.hasSuffix(
-        "15 files, 2 errors, 0 warnings\n"
+        "31 files, 2 errors, 0 warnings\n"
           + "What the pack says is looked at once its files can be read.\n"))
   }
 

@@ -122,6 +122,9 @@ extension Tables {
     byKey[key, default: []].map { medicines[$0] }
   }
 
+  /// Where the medicines that a key matches stand in the table.
+  package func places(matching key: MedicineKey) -> [Int] { byKey[key, default: []] }
+
   /// Whether a key matches a medicine; never for a medicine the pack lacks.
   public func matches(_ medicine: Medicine.ID, _ key: MedicineKey) -> Bool {
     guard let place = medicineByID[medicine] else { return false }

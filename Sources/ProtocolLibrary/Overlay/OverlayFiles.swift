@@ -30,7 +30,7 @@ struct OverlayFiles {
       switch path.kind {
       case .cases: continue
       case .section, .subject: break
-      case .fixed, .foreign, .table:
+      case .fixed, .foreign, .table, .tableCases:
         if !isFixed {
           Self.refuse(file.path, own, isOfPack: ofPack.contains(own), &faults)
           continue

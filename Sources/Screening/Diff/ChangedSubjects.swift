@@ -128,7 +128,7 @@ private struct Weighable: Hashable {
 extension Question {
   /// The question as far as rules read it.
   fileprivate var withoutPolicy: Question {
-    Question(id: id, ask: "", label: "", kind: kind, options: options, when: when)
+    Question(id: id, ask: "", label: "", kind: kind, options: options, fields: fields, when: when)
   }
 
   /// The question as far as it is asked.

@@ -29,22 +29,15 @@ struct DiffTrial {
     let conditions = sides.0.conditions + sides.1.conditions
     let domains = questions.map { question in
       AnswerDomain(
-        of: [old.question(question.id), new.question(question.id)].compactMap { $0 },
-        for: conditions, on: interviewDate)
+        of: [(old.question(question.id), old), (new.question(question.id), new)].compactMap {
+          question, pack in question.map { ($0, pack) }
+        }, for: conditions, on: interviewDate)
     }
     self.old = sides.0.beside(rulesDecidedBy: ids, in: old)
     self.new = sides.1.beside(rulesDecidedBy: ids, in: new)
     self.questions = questions
     self.interviewDate = interviewDate
-    if let whole = AnswerSpace(domains, most: most) {
-      spaces = [whole]
-      extent = .exhausted
-    } else {
-      spaces = PairwiseRows(domains).rows.compactMap {
-        AnswerSpace(domains.asked(by: $0), most: combinationsMax)
-      }
-      extent = .pairwise
-    }
+    (spaces, extent) = domains.spaces(most: most)
     patientCount = spaces.map(\.count).reduce(0, +)
   }
 
@@ -132,9 +125,12 @@ extension DiffSaying {
 extension AnswerDomain {
   /// The answers worth trying in either of two packs.
   fileprivate init(
-    of questions: [Question], for conditions: [Condition], on interviewDate: CalendarDate
+    of questions: [(Question, ProtocolPack)], for conditions: [Condition],
+    on interviewDate: CalendarDate
   ) {
-    let domains = questions.map { AnswerDomain(of: $0, for: conditions, on: interviewDate) }
+    let domains = questions.map { question, pack in
+      AnswerDomain(of: question, for: conditions, in: pack, on: interviewDate)
+    }
     let first = domains[0]
     let unknown = first.values.prefix(first.unknownCount)
     let others = domains.flatMap { $0.values.dropFirst($0.unknownCount) }

@@ -5,6 +5,7 @@ public import ClinicalModel
 //   Definition        what of a rule, question or emergency screen is weighed
 //   DiffTrial         every combination of the answers that bear on it in
 //                     either pack, and the smallest with which it differs
+//   TableRowChange    rows of tables that weigh something else
 //   WordingChange     what is worded otherwise and weighed the same
 
 /// What two packs say otherwise.
@@ -13,11 +14,13 @@ public struct PackDiff: Hashable, Sendable {
   /// new pack, those that are gone after them, then questions, then emergency
   /// screens.
   public let subjects: [SubjectDiff]
+  /// Rows of tables that weigh something else.
+  public let tables: [TableRowChange]
   /// What is worded otherwise, or kept otherwise without being weighed.
   public let wording: [WordingChange]
 
   /// Whether nothing was changed at all.
-  public var isEmpty: Bool { subjects.isEmpty && wording.isEmpty }
+  public var isEmpty: Bool { subjects.isEmpty && tables.isEmpty && wording.isEmpty }
 }
 
 /// One rule, question or emergency screen that was changed, with the smallest
@@ -152,7 +155,8 @@ extension PackDiff {
   /// Joins what was found of each changed subject.
   public init(from old: ProtocolPack, to new: ProtocolPack, _ subjects: [SubjectDiff]) {
     self.init(
-      subjects: subjects.filter(\.isTold), wording: wordingChanges(from: old, to: new))
+      subjects: subjects.filter(\.isTold), tables: tableChanges(from: old.tables, to: new.tables),
+      wording: wordingChanges(from: old, to: new))
   }
 }
 

@@ -28,10 +28,16 @@ func wordingChanges(from old: ProtocolPack, to new: ProtocolPack) -> [WordingCha
     ("the order of questions", isReordered(old.questions, new.questions, \.id)),
     ("the order of rules", isReordered(old.rules, new.rules, \.id)),
     ("guidance", old.guidance != new.guidance), ("clinic", old.clinic != new.clinic),
-    ("tables, whose findings are not compared", old.tables != new.tables),
+    ("names, words and sources of the tables", isReworded(old.tables, new.tables)),
+    ("lists of risks", old.riskSets != new.riskSets),
   ]
   return changes
     + whole.filter(\.1).map { WordingChange(subject: $0.0, parts: ["changed"]) }
+}
+
+/// Whether tables differ in something that no change of a row tells.
+private func isReworded(_ old: Tables, _ new: Tables) -> Bool {
+  old != new && tableChanges(from: old, to: new).isEmpty
 }
 
 /// Whether what both have stands in another order.

@@ -90,7 +90,8 @@ struct HiddenInputs {
   private func silentUnknowns(of rule: Rule) -> [LintFinding] {
     guard rule.severity == .doNotTreat else { return [] }
     return rule.when.affirmedQuestions.compactMap(pack.question).filter {
-      $0.onUnknown == .noFinding
+      // That nobody speaks of skin tests means that none was done.
+      $0.onUnknown == .noFinding && $0.kind != .list(.skinTests)
     }.map { question in
       LintFinding(
         .silentUnknown, at: PackSpot(.question(question.id), "on_unknown"),
@@ -107,7 +108,9 @@ extension Condition {
     func walk(_ condition: Condition, _ affirmed: Bool) -> [Question.ID] {
       switch condition {
       case .always, .entry: []
-      case .isAny, .isNot, .hasAny, .current, .compare, .list: affirmed ? condition.questions : []
+      case .isAny, .hasAny, .current, .compare, .list: affirmed ? condition.questions : []
+      // "Other than" is a `not` too.
+      case .isNot: affirmed ? [] : condition.questions
       case .and(let parts), .or(let parts): parts.flatMap { walk($0, affirmed) }
       case .not(let part): walk(part, !affirmed)
       }

@@ -12,6 +12,7 @@
 //   NamingLint        things that can be told apart
 //   SourceLint        what is cited, and how well it carries
 //   WordingLint       words that may not be said
+//   ListLint          fields of lists that nobody is asked for or nothing reads
 //
 // What the reader of the files finds already is not looked for again.
 
@@ -76,14 +77,23 @@ public struct PackLint: Sendable {
     for question in pack.questions {
       parts.append { reach.findings(of: question) + polarity.findings(of: question) }
     }
+    let rows = pack.rowConditions
+    for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+      let some = rows[start..<min(start + Self.rowsAtOnce, rows.count)]
+      parts.append { reach.findings(of: Array(some)) }
+    }
     parts.append { reach.findingsElsewhere() + hidden.findingsElsewhere() }
     parts.append { comparisonFindings(of: pack) }
     parts.append { GroupLint(pack: pack).findings() + riskOrderFindings(of: pack) }
     parts.append { LayoutLint(pack: pack, columns: options.columns).findings() }
     parts.append { namingFindings(of: pack) + sourceFindings(of: pack) }
     parts.append { WordingLint(pack: pack).findings() }
+    parts.append { ListLint(pack: pack, interviewDate: options.interviewDate).findings() }
     self.parts = parts
   }
+
+  /// How many rows of tables make one part.
+  private static let rowsAtOnce = 16
 
   /// What one part finds.
   public func findings(ofPart part: Int) -> [LintFinding] { parts[part]() }

@@ -13,6 +13,7 @@ struct NamedCondition {
     case .question: "\(words) can never be asked"
     case .emergency: "\(words) can never open"
     case .guidance: "\(words) is for nobody"
+    case .row: "\(words) is met by no patient"
     default: "\(words) can never hold"
     }
   }
@@ -63,6 +64,15 @@ extension ProtocolPack {
     return ofQuestions + ofRules + ofScreens + ofSheets
   }
 
+  /// Every condition of a row of a table, with the ingredient that it is about.
+  var rowConditions: [NamedCondition] {
+    tableRules(of: self).filter { $0.table.hasPrefix("ingredient-") }.map { row in
+      NamedCondition(
+        spot: PackSpot(.row(table: row.table, row.row), "when"),
+        words: "the row \(quoted(row.row.joined(separator: " ")))", condition: row.rule.when)
+    }
+  }
+
   /// Every question that bears on a condition: those it reads, and those of the
   /// gates before them.
   func questions(behind condition: Condition) -> Set<Question.ID> {
@@ -81,6 +91,7 @@ extension ProtocolPack {
       + rules.filter { $0.until.questions.contains(question) }.map {
         PackSpot(.rule($0.id), "until")
       }
+      + rowConditions.filter { $0.condition.questions.contains(question) }.map(\.spot)
   }
 }
 

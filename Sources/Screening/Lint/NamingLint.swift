@@ -133,6 +133,8 @@ extension PackSpot {
     case .source(let id): "the source \(quoted(id))"
     case .guidance: "the guidance"
     case .wording: "the words never said"
+    case .tableFinding(let kind): "the findings \(quoted(kind.rawValue))"
+    case .row(let table, let cells): "the row \(quoted(cells.joined(separator: " "))) of \(table)"
     }
   }
 }

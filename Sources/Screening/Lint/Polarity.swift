@@ -60,11 +60,22 @@ struct Polarity {
   private func heaviest(_ question: Question, on side: Option.ID, against other: Option.ID)
     -> Fault?
   {
+    // What a list may say, which only the other side opens, weighs more than
+    // anything on this one.
+    guard !opensList(question.id, other) else { return nil }
     let rules = rules[question.id, default: []]
     for rule in rules.sorted(by: { $0.severity > $1.severity }) {
       if let fault = fault(rule, among: rules, question, side, other) { return fault }
     }
     return nil
+  }
+
+  /// Whether a list is asked for after this answer and after no other.
+  private func opensList(_ question: Question.ID, _ side: Option.ID) -> Bool {
+    pack.questions.contains { list in
+      guard case .list = list.kind else { return false }
+      return list.when == .isAny(question, [side])
+    }
   }
 
   private func fault(

@@ -44,6 +44,14 @@ struct Reach {
     }.flatMap(limits)
   }
 
+  /// Conditions of rows of tables.
+  func findings(of rows: [NamedCondition]) -> [LintFinding] {
+    rows.flatMap { row in
+      let constant = constantComparisons(row, in: pack)
+      return constant.isEmpty ? limits(of: row) : constant
+    }
+  }
+
   private func limits(of named: NamedCondition) -> [LintFinding] {
     let situations = Situations(of: named.condition, in: pack, on: interviewDate)
     var holds = false
@@ -133,7 +141,7 @@ struct Reach {
   private func unread(_ question: Question) -> [LintFinding] {
     let isForRecord =
       question.kind == .text || [.dateOfBirth, .plannedTreatmentDate].contains(question.id)
-      || pack.guidance.request.contains(question.id)
+      || pack.guidance.request.contains(question.id) || isStep(question)
     guard !isForRecord, pack.readers(of: question.id).isEmpty else { return [] }
     return [
       LintFinding(
@@ -141,6 +149,12 @@ struct Reach {
         "nothing reads the answer to \(quoted(question.id))",
         "add a rule that reads it, or remove the question")
     ]
+  }
+
+  /// Whether staff do something and say how: that they have not is a finding by
+  /// itself.
+  private func isStep(_ question: Question) -> Bool {
+    question.answeredByStaff && question.onUnknown != .noFinding
   }
 
   // MARK: Emergencies

@@ -22,6 +22,8 @@ struct Situations {
 
   /// Up to so many situations all are looked at.
   static let most = 60_000
+  /// The same where names must be looked up.
+  private static let listMost = 12_000
 
   init(
     of rules: [Rule], in whole: ProtocolPack, on interviewDate: CalendarDate,
@@ -31,16 +33,24 @@ struct Situations {
     pack = inputs.pack
     self.interviewDate = interviewDate
     domains = inputs.questions.map { question in
-      let all = AnswerDomain(of: question, for: inputs.conditions, on: interviewDate)
+      let all = AnswerDomain(
+        of: question, for: inputs.conditions, in: inputs.pack, on: interviewDate)
       let values =
         fixed[question.id].map { [.known($0)] } ?? Array(all.values.dropFirst(all.unknownCount))
-      return AnswerDomain(question: question.id, values: values, unknownCount: 0)
+      var domain = AnswerDomain(question: question.id, values: values, unknownCount: 0)
+      domain.isSampled = all.isSampled
+      return domain
     }
-    if let space = AnswerSpace(domains, most: Self.most) {
+    let most = domains.readsLists ? Self.listMost : Self.most
+    if let space = AnswerSpace(domains, most: most) {
       source = .space(space)
-      extent = .exhausted
+      extent = domains.extent
     } else {
-      source = .rows(PairwiseRows(domains).rows)
+      let rows = PairwiseRows(domains).rows
+      let climb = Climb(pack: inputs.pack, interviewDate: interviewDate, domains: domains)
+      // Three answers together may be needed where rows only hold every two.
+      source = .rows(
+        rows + rules.compactMap { climb.row(making: $0.when, from: Array(rows.prefix(3))) })
       extent = .pairwise
     }
   }

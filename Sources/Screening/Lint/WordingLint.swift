@@ -4,12 +4,15 @@ import ClinicalModel
 struct WordingLint {
   let pack: ProtocolPack
 
-  private struct Passage {
+  struct Passage {
     let text: String
     let spot: PackSpot
     let reader: Reader
+    var product = Product.any
 
     enum Reader { case patient, staff }
+    /// What it speaks of.
+    enum Product { case any, ownChoice }
   }
 
   func findings() -> [LintFinding] {
@@ -19,8 +22,10 @@ struct WordingLint {
         Passage(text: $0.ask, spot: PackSpot(.group($0.id), "ask"), reader: .patient)
       }
       + pack.emergencies.flatMap(passages) + guidancePassages() + insteadPassages()
+      + pack.tables.passages
     return passages.filter { !$0.text.isEmpty }.flatMap { passage in
       pack.guidance.neverSay.filter { $0.reach == .all || passage.reader == .patient }
+        .filter { $0.ownChoice == .refused || passage.product == .any }
         .flatMap { entry in
           entry.found(in: passage.text).map { fault($0, passage, entry) }
         }
@@ -53,15 +58,15 @@ struct WordingLint {
 
   private func passages(of rule: Rule) -> [Passage] {
     let part = PackSpot.Part.rule(rule.id)
-    var event = ""
-    if case .event(let words) = rule.until { event = words }
-    return [
-      Passage(text: rule.title, spot: PackSpot(part, "title"), reader: .staff),
-      Passage(text: event, spot: PackSpot(part, "until"), reader: .staff),
-      Passage(text: rule.staff, spot: PackSpot(part, "staff"), reader: .staff),
-      Passage(text: rule.patient, spot: PackSpot(part, "patient"), reader: .patient),
-      Passage(text: rule.note, spot: PackSpot(part, "note"), reader: .staff),
+    let product = rule.when.isForOwnChoice ? Passage.Product.ownChoice : .any
+    let texts: [(PackSpot.Step, String, Passage.Reader)] = [
+      ("title", rule.title, .staff), ("until", rule.until.words, .staff),
+      ("staff", rule.staff, .staff), ("patient", rule.patient, .patient),
+      ("note", rule.note, .staff),
     ]
+    return texts.map { key, text, reader in
+      Passage(text: text, spot: PackSpot(part, key), reader: reader, product: product)
+    }
   }
 
   /// The patient lies beside the screen and hears what is read from it.

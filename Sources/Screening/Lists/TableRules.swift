@@ -8,6 +8,8 @@ import ClinicalModel
 /// Rows that nobody named make none: no medicine of theirs is taken and no
 /// ingredient of theirs is planned.
 func tableRules(in context: AnswerContext) -> [Rule] {
+  // Nothing is worded, so nothing is said.
+  guard !context.pack.tables.findings.isEmpty else { return [] }
   let maker = TableRules(context: context, tables: context.pack.tables)
   return maker.medicineDefaults + maker.ingredientDefaults + maker.conditions + maker.medicines
     + maker.allergies(.allergyContains) + maker.allergies(.allergyCross)
@@ -17,87 +19,35 @@ private struct TableRules {
   let context: AnswerContext
   let tables: Tables
 
-  private func wording(_ kind: TableFinding.Kind) -> TableFinding? { tables.finding(kind) }
+  var medicineDefaults: [Rule] { context.takenMedicines.compactMap { tables.rule(of: $0) } }
 
-  var medicineDefaults: [Rule] {
-    guard let wording = wording(.medicineDefault) else { return [] }
-    return context.takenMedicines.filter { $0.severity > .proceed }.map { medicine in
-      wording.rule(
-        .medicineDefault(medicine.id),
-        when: .list(.taking([MedicineKey(rawValue: medicine.id.rawValue)])),
-        severity: medicine.severity, until: medicine.until, evidence: medicine.evidence,
-        scope: .plan,
-        ["name": medicine.name, "class": medicine.classTitle, "reason": medicine.reason])
-    }
-  }
-
-  /// A default of "patch test first" falls away when the tests that the table
-  /// names are valid and negative.
   var ingredientDefaults: [Rule] {
-    guard let wording = wording(.ingredientDefault) else { return [] }
-    return context.plannedIngredients.filter { $0.severity > .proceed }.map { ingredient in
-      let planned = Condition.list(.planned([ingredient.id.rawValue]))
-      let untested = ingredient.skinTests.map { kind in
-        Condition.list(
-          .untested(Option.ID(rawValue: kind.rawValue), .ids([ingredient.id.rawValue])))
-      }
-      let isTestable = ingredient.severity == .proceedAfterPatchTest && !untested.isEmpty
-      return wording.rule(
-        .ingredientDefault(ingredient.id),
-        when: isTestable ? .and([planned, .or(untested)]) : planned,
-        severity: ingredient.severity, until: .notDeferred, evidence: ingredient.evidence,
-        scope: .ingredient, ["name": ingredient.name, "note": ingredient.regulatory])
-    }
+    context.plannedIngredients.compactMap { tables.rule(of: $0) }
   }
 
   var conditions: [Rule] {
-    guard let wording = wording(.ingredientCondition) else { return [] }
-    return planned { id in tables.conditionRules.filter { $0.ingredient == id } }.map { name, row in
-      wording.rule(
-        row.id, when: .and([.list(.planned([row.ingredient.rawValue])), row.when]),
-        severity: row.severity, until: row.until, evidence: row.evidence, scope: .ingredient,
-        ["name": name, "condition": row.condition, "note": row.note])
+    context.plannedIngredients.flatMap { ingredient in
+      tables.conditionRules.filter { $0.ingredient == ingredient.id }
+        .compactMap { tables.rule(of: $0) }
     }
   }
 
   var medicines: [Rule] {
-    guard let wording = wording(.ingredientMedicine) else { return [] }
-    return planned { id in tables.medicineRules.filter { $0.ingredient == id } }.map { name, row in
-      wording.rule(
-        row.id, when: .and([.list(.planned([row.ingredient.rawValue])), row.when]),
-        severity: row.severity, until: row.until, evidence: row.evidence, scope: .ingredient,
-        ["name": name, "key": row.key.rawValue, "note": row.note])
-    }
-  }
-
-  private func planned<Row>(_ rows: (Ingredient.ID) -> [Row]) -> [(name: String, row: Row)] {
     context.plannedIngredients.flatMap { ingredient in
-      rows(ingredient.id).map { (ingredient.name, $0) }
+      tables.medicineRules.filter { $0.ingredient == ingredient.id }
+        .compactMap { tables.rule(of: $0) }
     }
   }
 
   /// For each allergen the worst of its reactions (DESIGN §7).
   func allergies(_ kind: TableFinding.Kind) -> [Rule] {
-    guard let wording = wording(kind) else { return [] }
     let relation = kind == .allergyContains ? AllergenRelation.contains : .crossReacts
     var made: [Rule] = []
     for (allergen, reaction) in context.reactions {
-      guard
-        case .finding(let severity, let until, let staff) =
-          allergen.row(reaction).verdict(for: relation)
-      else { continue }
       let ingredients = concerned(by: allergen, relation)
-      guard !ingredients.isEmpty else { continue }
-      let rule = wording.rule(
-        kind == .allergyContains ? .allergyContains(allergen.id) : .allergyCross(allergen.id),
-        when: .and([
-          .list(.allergic(allergen.id.rawValue, .only(Option.ID(rawValue: reaction.rawValue)))),
-          .list(.planned(ingredients.map(\.id.rawValue))),
-        ]), severity: severity, until: until, evidence: allergen.evidence, scope: .ingredient,
-        [
-          "name": allergen.name, "action": staff, "note": allergen.note,
-          "ingredients": ingredients.map(\.name).joined(separator: ", "),
-        ])
+      guard
+        let rule = tables.rule(of: allergen, reaction, for: ingredients, relation: relation)
+      else { continue }
       if let place = made.firstIndex(where: { $0.id == rule.id }) {
         if made[place].severity < rule.severity { made[place] = rule }
       } else {
@@ -116,6 +66,80 @@ private struct TableRules {
       tables.relation(of: allergen.id, to: ingredient.id) == relation
         && !(relation == .contains && context.isFree(ingredient.id, of: allergen.id))
     }
+  }
+}
+
+// What a row says, as a rule; nothing where the row weighs nothing or the pack
+// does not word it.
+extension Tables {
+  func rule(of medicine: Medicine) -> Rule? {
+    guard medicine.severity > .proceed else { return nil }
+    return finding(.medicineDefault)?.rule(
+      .medicineDefault(medicine.id),
+      when: .list(.taking([MedicineKey(rawValue: medicine.id.rawValue)])),
+      severity: medicine.severity, until: medicine.until, evidence: medicine.evidence,
+      scope: .plan,
+      ["name": medicine.name, "class": medicine.classTitle, "reason": medicine.reason])
+  }
+
+  /// A default of "patch test first" falls away when the tests that the table
+  /// names are valid and negative.
+  func rule(of ingredient: Ingredient) -> Rule? {
+    guard ingredient.severity > .proceed else { return nil }
+    let planned = Condition.list(.planned([ingredient.id.rawValue]))
+    let untested = ingredient.skinTests.map { kind in
+      Condition.list(
+        .untested(Option.ID(rawValue: kind.rawValue), .ids([ingredient.id.rawValue])))
+    }
+    let isTestable = ingredient.severity == .proceedAfterPatchTest && !untested.isEmpty
+    return finding(.ingredientDefault)?.rule(
+      .ingredientDefault(ingredient.id),
+      when: isTestable ? .and([planned, .or(untested)]) : planned,
+      severity: ingredient.severity, until: .notDeferred, evidence: ingredient.evidence,
+      scope: .ingredient, ["name": ingredient.name, "note": ingredient.regulatory])
+  }
+
+  func rule(of row: IngredientConditionRule) -> Rule? {
+    finding(.ingredientCondition)?.rule(
+      row.id, when: .and([.list(.planned([row.ingredient.rawValue])), row.when]),
+      severity: row.severity, until: row.until, evidence: row.evidence, scope: .ingredient,
+      [
+        "name": ingredient(row.ingredient)?.name ?? "", "condition": row.condition,
+        "note": row.note,
+      ])
+  }
+
+  func rule(of row: IngredientMedicineRule) -> Rule? {
+    finding(.ingredientMedicine)?.rule(
+      row.id, when: .and([.list(.planned([row.ingredient.rawValue])), row.when]),
+      severity: row.severity, until: row.until, evidence: row.evidence, scope: .ingredient,
+      [
+        "name": ingredient(row.ingredient)?.name ?? "", "key": row.key.rawValue,
+        "note": row.note,
+      ])
+  }
+
+  /// What a reaction to an allergen means for ingredients that stand in a
+  /// relation to it.
+  func rule(
+    of allergen: Allergen, _ reaction: ReactionType, for ingredients: [Ingredient],
+    relation: AllergenRelation
+  ) -> Rule? {
+    guard !ingredients.isEmpty,
+      case .finding(let severity, let until, let staff) =
+        allergen.row(reaction).verdict(for: relation)
+    else { return nil }
+    let isContained = relation == .contains
+    return finding(isContained ? .allergyContains : .allergyCross)?.rule(
+      isContained ? .allergyContains(allergen.id) : .allergyCross(allergen.id),
+      when: .and([
+        .list(.allergic(allergen.id.rawValue, .only(Option.ID(rawValue: reaction.rawValue)))),
+        .list(.planned(ingredients.map(\.id.rawValue))),
+      ]), severity: severity, until: until, evidence: allergen.evidence, scope: .ingredient,
+      [
+        "name": allergen.name, "action": staff, "note": allergen.note,
+        "ingredients": ingredients.map(\.name).joined(separator: ", "),
+      ])
   }
 }
 
@@ -161,6 +185,8 @@ extension AnswerContext {
   var worstUnlisted: Severity {
     let tables = pack.tables
     var worst = Severity.proceed
+    // Rows that no pack words make no finding.
+    guard !tables.findings.isEmpty else { return worst }
     if isOpen(.medicines) { worst = max(worst, tables.medicines.map(\.severity).max() ?? worst) }
     if isOpen(.plannedIngredients) || isOpen(.allergies) {
       // Whatever an ingredient can weigh, it can weigh here.

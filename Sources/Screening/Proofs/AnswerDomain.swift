@@ -9,14 +9,31 @@ struct AnswerDomain: Hashable {
   let values: [Answer]
   /// How many of them are not known.
   let unknownCount: Int
+  /// Whether more answers could be told apart than are tried.
+  var isSampled = false
 
   /// The planned day has a default, the day of the interview: leaving it open
   /// is an answer, and nothing completes it later.
-  init(of question: Question, for conditions: [Condition], on interviewDate: CalendarDate) {
+  init(
+    of question: Question, for conditions: [Condition], in pack: ProtocolPack,
+    on interviewDate: CalendarDate
+  ) {
     self.question = question.id
-    let known = Self.known(question, conditions, interviewDate).map { Answer.known($0) }
+    let known: [Answer]
+    if case .list = question.kind {
+      let lists = ListDomain(of: question, for: conditions, in: pack, on: interviewDate)
+      known = lists.values.map { .known($0) }
+      isSampled = lists.isSampled
+    } else {
+      known = Self.known(question, conditions, interviewDate).map { .known($0) }
+    }
     if question.id == .plannedTreatmentDate {
       values = [.unknown(.notAsked)] + known
+      unknownCount = 0
+    } else if question.kind == .list(.skinTests) {
+      // That nobody speaks of skin tests means that none was done: a test that
+      // is told of later is news and completes nothing.
+      values = UnknownReason.allCases.map { .unknown($0) } + known
       unknownCount = 0
     } else {
       values = UnknownReason.allCases.map { .unknown($0) } + known
@@ -42,8 +59,8 @@ struct AnswerDomain: Hashable {
         question.options.map(\.id),
         asked: conditions.flatMap(\.lists).filter { $0.question == question.id }.map(\.options))
     case .text, .name: return [.text("TESTPATIENT")]
-    case .names: return []
-    case .list: return []
+    // Only fields are of these kinds, but for lists, which are made up apart.
+    case .names, .list: return []
     case .number(_, let range): return numbers(limits.map(\.limit), within: range)
     case .date(let tense, let orNever, let orCurrent):
       let days = TryingDays(interviewDate: interviewDate, tense: tense)

@@ -155,7 +155,8 @@ private struct MonotonicityTrial {
   /// it can be.
   private func spaces(of inputs: RuleInputs) -> (spaces: [AnswerSpace], extent: Extent) {
     let domains = inputs.questions.map { question in
-      let domain = AnswerDomain(of: question, for: inputs.conditions, on: interviewDate)
+      let domain = AnswerDomain(
+        of: question, for: inputs.conditions, in: inputs.pack, on: interviewDate)
       guard question.id == order.question else { return domain }
       let values =
         question.kind == .single
@@ -164,7 +165,7 @@ private struct MonotonicityTrial {
       return AnswerDomain(question: question.id, values: values, unknownCount: 0)
     }
     guard !domains.contains(where: \.values.isEmpty) else { return ([], .exhausted) }
-    if let whole = AnswerSpace(domains, most: most) { return ([whole], .exhausted) }
+    if let whole = AnswerSpace(domains, most: most) { return ([whole], domains.extent) }
     let rows = PairwiseRows(domains).rows.compactMap { row in
       AnswerSpace(
         zip(domains, row).map { domain, digit in

@@ -16,6 +16,8 @@ public struct Mutant: Hashable, Sendable {
     case partDropped = "part dropped"
     /// `and` and `or` exchanged.
     case connective
+    /// Another reaction.
+    case reaction
     /// A `not` left out.
     case notDropped = "not dropped"
     /// The condition replaced by one that always or never holds.
@@ -85,6 +87,7 @@ extension Rule {
   private func with(when: Condition, severity: Severity, until: Until) -> Rule {
     Rule(
       id: id, title: title, when: when, severity: severity, until: until, staff: staff,
-      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, cases: cases)
+      patient: patient, cite: cite, strength: strength, note: note, urgency: urgency, scope: scope,
+      settling: settling, cases: cases)
   }
 }

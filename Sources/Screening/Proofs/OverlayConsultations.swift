@@ -27,7 +27,8 @@ public struct OverlayConsultations: Sendable {
       base: base.withoutWording, overlaid: overlaid.withoutWording)
     rules = base.rules.map(\.id)
     self.questions = questions
-    domains = questions.map { AnswerDomain(of: $0, for: conditions, on: interviewDate) }
+    domains = AnswerDomain.random(
+      of: questions, for: conditions, in: overlaid, seed: seed, on: interviewDate)
     self.interviewDate = interviewDate
     self.seed = seed
     self.screener = screener

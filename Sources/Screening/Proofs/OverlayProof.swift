@@ -86,7 +86,9 @@ public struct OverlayTrials: Sendable {
     }
     let conditions = packs.base.conditions + packs.overlaid.conditions
     let questions = packs.overlaid.questions.adding(packs.base.questions)
-    let domains = questions.map { AnswerDomain(of: $0, for: conditions, on: interviewDate) }
+    let domains = questions.map {
+      AnswerDomain(of: $0, for: conditions, in: overlaid.pack, on: interviewDate)
+    }
     let (spaces, extent) = spaces(of: domains)
     let comparison = OverlayComparison(base: packs.base.pack, overlaid: packs.overlaid.pack)
     // A milder result says more than a milder detail, even of a patient with
@@ -133,11 +135,7 @@ public struct OverlayTrials: Sendable {
   }
 
   private func spaces(of domains: [AnswerDomain]) -> ([AnswerSpace], Extent) {
-    if let whole = AnswerSpace(domains, most: most) { return ([whole], .exhausted) }
-    let rows = PairwiseRows(domains).rows.compactMap {
-      AnswerSpace(domains.asked(by: $0), most: combinationsMax)
-    }
-    return (rows, .pairwise)
+    domains.spaces(most: most)
   }
 }
 

@@ -17,6 +17,8 @@ public enum Proof: String, CaseIterable, Codable, Sendable {
   case determinism
   /// An answer of more risk never leads to a milder outcome.
   case monotonicity
+  /// A row of a table weighs what it says for a patient who meets it.
+  case tableRows = "table-rows"
   /// With a clinic's overlay nothing is milder or earlier than without it.
   case overlay
 }

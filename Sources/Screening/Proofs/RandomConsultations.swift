@@ -43,7 +43,8 @@ public struct RandomConsultations: Sendable {
       pack.rules.map(\.when) + pack.questions.map(\.when) + pack.emergencies.map(\.when)
     self.pack = pack.withoutWording
     rules = pack.rules.map(\.id)
-    domains = pack.questions.map { AnswerDomain(of: $0, for: conditions, on: interviewDate) }
+    domains = AnswerDomain.random(
+      of: pack.questions, for: conditions, in: pack, seed: seed, on: interviewDate)
     self.interviewDate = interviewDate
     self.seed = seed
     self.engine = engine

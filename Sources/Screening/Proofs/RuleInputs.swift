@@ -38,7 +38,9 @@ struct RuleInputs {
           id: "inputs", title: "", short: "", askedBy: "",
           questions: whole.questions.filter { needed.contains($0.id) }.map(\.withoutWording))
       ],
-      rules: rules.map(\.withoutWording), emergencies: emergencies)
+      rules: rules.map(\.withoutWording), emergencies: emergencies,
+      // Names are looked up in the tables; rules that they make are not weighed.
+      tables: whole.tables.with(findings: []))
   }
 }
 
@@ -50,14 +52,14 @@ extension ProtocolPack {
   ) -> Set<Question.ID> {
     var needed: Set<Question.ID> = []
     var countsTime =
-      rules.contains { $0.when.countsTime || $0.until.countsTime }
-      || emergencies.contains(where: \.when.countsTime)
+      rules.contains { $0.when.countsTime(with: tables) || $0.until.countsTime }
+      || emergencies.contains { $0.when.countsTime(with: tables) }
     var open = rules.flatMap { $0.when.questions + $0.until.questions }
     open += emergencies.flatMap(\.when.questions) + questions
     while let id = open.popLast() {
       guard let question = question(id), needed.insert(id).inserted else { continue }
       open += question.when.questions
-      countsTime = countsTime || question.when.countsTime
+      countsTime = countsTime || question.when.countsTime(with: tables)
     }
     if countsTime { needed.insert(.plannedTreatmentDate) }
     return needed
@@ -72,7 +74,17 @@ extension ProtocolPack {
         Section(
           id: "all", title: "", short: "", askedBy: "", questions: questions.map(\.withoutWording))
       ],
-      rules: rules.map(\.withoutWording), emergencies: emergencies)
+      rules: rules.map(\.withoutWording), emergencies: emergencies,
+      tables: tables.with(findings: tables.findings.map(\.withoutWording)))
+  }
+}
+
+extension TableFinding {
+  /// The finding without a word that screening would only fill in.
+  var withoutWording: TableFinding {
+    TableFinding(
+      kind: kind, title: "", staff: "", patient: "", note: "", cite: [], strength: strength,
+      until: until)
   }
 }
 
@@ -111,13 +123,14 @@ extension Condition {
   }
 
   /// Whether it depends on the day of treatment.
-  var countsTime: Bool {
-    limits.contains { limit in
-      switch limit.measure {
-      case .age, .days, .daysUntil: true
-      case .number: false
+  func countsTime(with tables: Tables) -> Bool {
+    listTests.contains { $0.countsTime(with: tables) }
+      || limits.contains { limit in
+        switch limit.measure {
+        case .age, .days, .daysUntil: true
+        case .number: false
+        }
       }
-    }
   }
 }
 

@@ -27,13 +27,19 @@ public func prove(
   _ rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> RuleProof {
-  let trial = RuleTrial(
-    rules: [rule], in: pack, on: interviewDate, exhaustingUpTo: most, screener: screener)
+  prove(
+    rule,
+    by: RuleTrial(
+      rules: [rule], in: pack, on: interviewDate, exhaustingUpTo: most, screener: screener))
+}
+
+/// Tries every proof on one rule, over the combinations of a trial.
+func prove(_ rule: Rule, by trial: RuleTrial) -> RuleProof {
   var tally = Tally()
   for space in trial.spaces {
     var trying = SpaceTrial(trial, space)
     trying.tryUnknownAnswers(&tally)
-    trying.tryDeterminism(&tally)
+    trying.tryDeterminism(&tally, amongSpaces: trial.spaces.count)
     trying.tryWaiting(of: rule, &tally)
   }
   return RuleProof(
@@ -71,25 +77,19 @@ struct RuleTrial {
 
   init(
     rules: [Rule], in pack: ProtocolPack, on interviewDate: CalendarDate,
-    exhaustingUpTo most: Int, screener: @escaping Screener
+    exhaustingUpTo most: Int, screener: @escaping Screener,
+    notKnowing reasons: [UnknownReason] = UnknownReason.allCases
   ) {
     let inputs = RuleInputs(of: rules, in: pack)
     let domains = inputs.questions.map {
-      AnswerDomain(of: $0, for: inputs.conditions, on: interviewDate)
+      AnswerDomain(of: $0, for: inputs.conditions, in: inputs.pack, on: interviewDate)
+        .notKnown(for: reasons)
     }
     self.rules = rules
     self.inputs = inputs
     self.interviewDate = interviewDate
     self.screener = screener
-    if let whole = AnswerSpace(domains, most: most) {
-      spaces = [whole]
-      extent = .exhausted
-    } else {
-      spaces = PairwiseRows(domains).rows.compactMap {
-        AnswerSpace(domains.asked(by: $0), most: combinationsMax)
-      }
-      extent = .pairwise
-    }
+    (spaces, extent) = domains.spaces(most: most)
   }
 
   func report(_ answers: Answers) -> Report { screener(answers, inputs.pack, interviewDate) }
@@ -105,18 +105,68 @@ struct RuleTrial {
   }
 }
 
+extension AnswerDomain {
+  /// The same with some of the ways of not knowing.
+  fileprivate func notKnown(for reasons: [UnknownReason]) -> AnswerDomain {
+    guard unknownCount > reasons.count else { return self }
+    var fewer = AnswerDomain(
+      question: question,
+      values: reasons.map { .unknown($0) } + values.dropFirst(unknownCount),
+      unknownCount: reasons.count)
+    fewer.isSampled = isSampled
+    return fewer
+  }
+}
+
 extension [AnswerDomain] {
+  /// How thoroughly their combinations try what can be told apart.
+  var extent: Extent { contains(where: \.isSampled) ? .pairwise : .exhausted }
+
   /// The most questions that are left open in turn: 2 to the 10th patients.
   private static let openMax = 10
+  /// Looking up names takes time: where lists are read, up to so many
+  /// combinations are tried.
+  private static let listCombinationsMax = 12_000
+
+  /// Every combination, or, where there are too many, every pair of answers
+  /// with some of the questions left open in turn.
+  func spaces(most: Int) -> (spaces: [AnswerSpace], extent: Extent) {
+    let most = readsLists ? Swift.min(most, Self.listCombinationsMax) : most
+    if let whole = AnswerSpace(self, most: most) { return ([whole], extent) }
+    let rows = PairwiseRows(self).rows
+    var openMax = Self.openMax
+    if readsLists {
+      while openMax > 0, rows.count << openMax > most { openMax -= 1 }
+    }
+    let spaces = rows.enumerated().compactMap { place, row in
+      AnswerSpace(
+        asked(by: row, openMax: openMax, from: readsLists ? place : 0), most: combinationsMax)
+    }
+    return (spaces, .pairwise)
+  }
+
+  /// Whether a question is a list.
+  var readsLists: Bool {
+    contains { domain in
+      domain.values.contains { if case .known(.entries) = $0 { true } else { false } }
+    }
+  }
 
   /// For one row: each question as the row answers it or not asked at all; past
-  /// the first ten only as the row answers it.
-  func asked(by row: [Int]) -> [AnswerDomain] {
-    var open = 0
-    return zip(self, row).map { domain, digit in
+  /// the first few only as the row answers it. The first is that of a place,
+  /// after the last comes the first again.
+  private func asked(by row: [Int], openMax: Int, from start: Int) -> [AnswerDomain] {
+    var open: Set<Int> = []
+    for step in indices where open.count < openMax {
+      let place = (start + step) % count
+      if case .known = self[place].values[row[place]], self[place].unknownCount > 0 {
+        open.insert(place)
+      }
+    }
+    return zip(self, row).enumerated().map { place, pair in
+      let (domain, digit) = pair
       let value = domain.values[digit]
-      if case .known = value, domain.unknownCount > 0, open < Self.openMax {
-        open += 1
+      if open.contains(place) {
         return AnswerDomain(
           question: domain.question, values: [.unknown(.notAsked), value], unknownCount: 1)
       }

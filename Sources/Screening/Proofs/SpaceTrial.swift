@@ -94,10 +94,13 @@ struct SpaceTrial {
 
   /// The most combinations that are screened twice.
   private static let repeatedMax = 2_000
+  /// The same where names must be looked up.
+  private static let repeatedListMax = 200
 
   /// The same answers, put in the other way round, give an equal report.
-  func tryDeterminism(_ tally: inout Tally) {
-    let step = max(1, space.count / Self.repeatedMax)
+  func tryDeterminism(_ tally: inout Tally, amongSpaces spaces: Int) {
+    let most = space.domains.readsLists ? Self.repeatedListMax : Self.repeatedMax
+    let step = max(1, space.count * spaces / most)
     for combination in stride(from: 0, to: space.count, by: step) {
       let answers = space.answers(combination)
       let size = space.askedCount(combination)

@@ -30,11 +30,26 @@ extension ListTest {
       condition.spoilt.map { ($0.change, .list(.any(subject, $0.whole))) }
     case .selfChosen(let key): [(.partDropped, .list(.taking([key])))]
     case .onlyTaking(let key, _): [(.partDropped, .list(.taking([key])))]
-    case .allergic(let allergen, .only): [(.partDropped, .list(.allergic(allergen, .allergic)))]
+    case .allergic(let allergen, .only(let reaction)):
+      [(.partDropped, .list(.allergic(allergen, .allergic)))]
+        + Self.otherReactions(than: reaction).map {
+          (.reaction, .list(.allergic(allergen, .only($0))))
+        }
+    case .allergic(let allergen, .allergic):
+      Self.telling.map { (.reaction, .list(.allergic(allergen, .only($0)))) }
+    case .hasReaction(let reaction):
+      Self.otherReactions(than: reaction).map { (.reaction, .list(.hasReaction($0))) }
     case .untested(let kind, .ids), .untested(let kind, .categories):
       [(.partDropped, .list(.untested(kind, .all)))]
-    case .freeOf, .allergic(_, .allergic), .hasReaction, .complete, .tested, .untested(_, .all): []
+    case .freeOf, .complete, .tested, .untested(_, .all): []
     }
+  }
+
+  /// Reactions that are told apart most often.
+  private static let telling: [Option.ID] = ["anaphylaxis", "immediate_mild"]
+
+  private static func otherReactions(than reaction: Option.ID) -> [Option.ID] {
+    telling.filter { $0 != reaction }
   }
 
   /// The list without each of its elements in turn.

@@ -6,7 +6,11 @@ struct CheckResult {
   let pack: ProtocolPack
   let interviewDate: CalendarDate
   let rules: [RuleProof]
+  /// Empty when the tables make no rules.
+  let tables: [TableProof]
   let orders: [MonotonicityProof]
+  /// Empty when no list is declared.
+  let sets: [RiskSetProof]
   /// Empty when no mutants were asked for.
   let mutations: [MutationRun]
   /// Empty when no random patients were asked for.
@@ -15,13 +19,16 @@ struct CheckResult {
 
   /// What does not hold, rules first.
   var violations: [ProofViolation] {
-    rules.flatMap(\.violations) + orders.flatMap(\.violations) + consultations.flatMap(\.violations)
+    rules.flatMap(\.violations) + tables.flatMap(\.rule.violations)
+      + orders.flatMap(\.violations) + sets.flatMap(\.violations)
+      + consultations.flatMap(\.violations)
   }
 
   /// The whole text, each line ended by a line feed.
   var text: String {
-    "\(pack.id) \(pack.version), \(pack.digest)\n\n" + ruleLines + orderLines + patientLines
-      + mutantLines
+    "\(pack.id) \(pack.version), \(pack.digest)\n\n" + ruleLines + tableLines + orderLines
+      + setLines
+      + patientLines + mutantLines
   }
 
   private var ruleLines: String {
@@ -29,9 +36,24 @@ struct CheckResult {
     let patients = rules.map(\.patientCount).reduce(0, +)
     return "Rules: \(rules.count), \(exhausted) with every combination of their inputs, "
       + "\(rules.count - exhausted) with every pair; \(patients) patients screened\n"
-      + Proof.allCases.filter { $0 != .monotonicity && $0 != .overlay }
+      + Proof.allCases.filter { ![.monotonicity, .overlay, .tableRows].contains($0) }
       .map { line($0, rules.map(\.violations)) }
       .joined()
+  }
+
+  /// The rows that no patient meets.
+  var unmetRows: [TableRule] { tables.filter { $0.meeting == .unmet }.map(\.row) }
+
+  private var tableLines: String {
+    guard !tables.isEmpty else { return "" }
+    let exhausted = tables.count { $0.rule.extent == .exhausted }
+    let patients = tables.map(\.rule.patientCount).reduce(0, +)
+    return
+      "\nTables: \(tables.count - unmetRows.count) of \(tables.count) rows met by some patient, "
+      + "\(exhausted) with every combination of their inputs; \(patients) patients screened\n"
+      + Proof.allCases.filter { ![.monotonicity, .overlay].contains($0) }
+      .map { line($0, tables.map(\.rule.violations)) }.joined()
+      + unmetRows.map { "  UNMET \($0.table): \($0.row.joined(separator: " "))\n" }.joined()
   }
 
   private var orderLines: String {
@@ -63,6 +85,16 @@ struct CheckResult {
     return "  exceptions          \(count) written in the pack\n" + lines.map { $0 + "\n" }.joined()
   }
 
+  private var setLines: String {
+    guard !sets.isEmpty else { return "" }
+    return "\nLists of risks: \(sets.count); \(sets.map(\.patientCount).reduce(0, +)) patients "
+      + "screened\n"
+      + sets.map { proof in
+        "  \(proof.set.list.rawValue): \(proof.entryCount) entries added to, in turn, \(proof.baseCount) "
+          + "patients, \(proof.set.exceptions.count) exceptions written in the pack\n"
+      }.joined() + line(.monotonicity, sets.map(\.violations))
+  }
+
   private var patientLines: String {
     guard !consultations.isEmpty else { return "" }
     let patients = consultations.map(\.patientCount).reduce(0, +)
@@ -78,7 +110,8 @@ struct CheckResult {
       + (found.isEmpty ? "holds" : "VIOLATED \(found.count)") + "\n"
     return head
       + found.map { violation in
-        let place = violation.rules.count == 1 ? "\(violation.rules[0])" : "the whole"
+        let few = violation.rules.count <= 3 && !violation.rules.isEmpty
+        let place = few ? violation.rules.map(\.rawValue).joined(separator: ", ") : "the whole"
         return "    \(place): \(violation.words)\n      \(violation.patient.words)\n"
       }.joined()
   }

@@ -86,15 +86,30 @@ struct DiffDocument: Encodable {
     let parts: [String]
   }
 
+  private struct Row: Encodable {
+    let table: String
+    let row: [String]
+    let kind: String
+    let parts: [Definition]
+  }
+
   private let a: Pack
   private let b: Pack
   private let changes: [Subject]
+  private let tables: [Row]
   private let wording: [Wording]
 
   init(_ diff: PackDiff, from old: ProtocolPack, to new: ProtocolPack) {
     a = Pack(old)
     b = Pack(new)
     changes = diff.subjects.map(Subject.init)
+    tables = diff.tables.map { change in
+      Row(
+        table: change.table, row: change.row, kind: change.kind.rawValue,
+        parts: change.parts.map {
+          Definition(part: $0.part, before: $0.before, after: $0.after)
+        })
+    }
     wording = diff.wording.map { Wording(subject: $0.subject, parts: $0.parts) }
   }
 }

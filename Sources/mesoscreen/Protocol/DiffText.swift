@@ -27,7 +27,9 @@ struct DiffText {
   }
 
   /// The whole text, each line ended by a line feed.
-  var text: String { PageText.joined([head, count] + diff.subjects.map(lines) + [wording]) }
+  var text: String {
+    PageText.joined([head, count] + diff.subjects.map(lines) + [tables, wording])
+  }
 
   private var head: [String] {
     PageText.hanging("A  ", "\(old.id) \(old.version), \(old.digest)")
@@ -46,6 +48,12 @@ struct DiffText {
         + "\(counted(shown, "smallest combination", "smallest combinations")) of answers"
         + (more > 0 ? "; \(more) more are not shown." : ".")
     return PageText.hanging("", subjects)
+      + (diff.tables.isEmpty
+        ? []
+        : PageText.hanging(
+          "",
+          "\(counted(diff.tables.count, "row of a table weighs", "rows of tables weigh")) "
+            + "something else."))
       + (diff.wording.isEmpty
         ? [] : PageText.hanging("", "\(diff.wording.count) worded or kept otherwise."))
   }
@@ -95,6 +103,22 @@ struct DiffText {
         (isSame ? "No difference was found" : "and \(subject.moreCount) more")
           + "; the answers were tried in pairs, \(tried), so there may be others.")
     }
+  }
+
+  /// One row after another, each part with what it was.
+  private var tables: [String] {
+    guard !diff.tables.isEmpty else { return [] }
+    return PageText.heading("Rows of tables")
+      + diff.tables.flatMap { row -> [String] in
+        let parts = row.parts.map { part in
+          "\(part.part) "
+            + [part.before, part.after].map { $0.isEmpty ? "(nothing)" : $0 }
+            .joined(separator: " -> ")
+        }
+        return PageText.hanging(
+          "", "\(row.table) \(row.row.joined(separator: " ")): \(row.kind.rawValue)")
+          + parts.flatMap { PageText.hanging("    ", $0) }
+      }
   }
 
   private var wording: [String] {

@@ -21,11 +21,31 @@ struct ProtocolCases: ParsableCommand {
   mutating func run() throws {
     let pack = try choice.packWithCases()
     let run = runCases(of: pack)
+    let allergies = runAllergyCases(try choice.allergyCases(for: pack), of: pack)
     switch format {
-    case .text: try Output.write(text(run, of: pack))
-    case .json: try Output.write(try Output.json(CaseRunDocument(run, of: pack)))
+    case .text: try Output.write(text(run, of: pack) + Self.text(allergies))
+    case .json: try Output.write(try Output.json(CaseRunDocument(run, allergies, of: pack)))
     }
     guard run.isWhole else { throw Self.fault(run) }
+    let failed = allergies.failures.count
+    guard failed == 0 else {
+      throw Failure(
+        .foundFault, "\(failed) of \(allergies.results.count) cases of reactions fail",
+        safe: "nothing was changed", next: "correct the row or its case")
+    }
+  }
+
+  /// What the examples of reactions came to; nothing when the pack has none.
+  private static func text(_ run: AllergyCaseRun) -> String {
+    guard !run.results.isEmpty else { return "" }
+    let failures = run.failures.map { result in
+      let example = result.example
+      return "FAILED \(example.allergen), \(example.reaction.rawValue), \(example.ingredient): "
+        + result.differences.joined(separator: "; ") + "\n"
+    }
+    return "\nReactions: \(run.results.count) cases, \(failures.count) failed; "
+      + "\(run.shownCount) of \(run.meaningCount) different meanings shown, \(run.percent) %\n"
+      + failures.joined()
   }
 
   private static func fault(_ run: CaseRun) -> Failure {
@@ -97,7 +117,7 @@ private struct CaseRunDocument: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case `protocol`, cases, failures, coverage
+    case `protocol`, cases, failures, coverage, reactions
     case repeatedNames = "repeated-names"
     case coveragePercent = "coverage-percent"
   }
@@ -108,8 +128,28 @@ private struct CaseRunDocument: Encodable {
   private let repeatedNames: [Fault]
   private let coverage: [Coverage]
   private let coveragePercent: Int
+  private let reactions: Reactions
 
-  init(_ run: CaseRun, of pack: ProtocolPack) {
+  /// What the examples of reactions came to.
+  private struct Reactions: Encodable {
+    let cases: Int
+    let failures: [String]
+    let coveragePercent: Int
+
+    enum CodingKeys: String, CodingKey {
+      case cases, failures
+      case coveragePercent = "coverage-percent"
+    }
+  }
+
+  init(_ run: CaseRun, _ allergies: AllergyCaseRun, of pack: ProtocolPack) {
+    reactions = Reactions(
+      cases: allergies.results.count,
+      failures: allergies.failures.map { result in
+        let example = result.example
+        return "\(example.allergen) \(example.reaction.rawValue) \(example.ingredient): "
+          + result.differences.joined(separator: "; ")
+      }, coveragePercent: allergies.percent)
     self.protocol = ["id": pack.id, "version": pack.version, "digest": pack.digest]
     cases = run.results.count
     failures = run.failures.map { result in

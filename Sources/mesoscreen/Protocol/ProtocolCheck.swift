@@ -41,8 +41,15 @@ struct ProtocolCheck: ParsableCommand {
     let pack = try mutants ? choice.packWithCases() : choice.pack()
     let day = try choice.interviewDate()
     let rules = onAllCores(pack.rules.count, "Rules") { prove(pack.rules[$0], in: pack, on: day) }
+    let trial = TableTrial(in: pack, on: day)
+    let tables = onAllCores(trial.rows.count, "Tables") { trial.prove($0) }
     let orders = onAllCores(pack.riskOrders.count, "Risk orders") {
       proveMonotonicity(of: pack.riskOrders[$0], in: pack, on: day)
+    }
+    let sets = pack.riskSets.compactMap { set in
+      let trial = RiskSetTrial(of: set, in: pack, on: day)
+      return RiskSetProof(
+        joining: onAllCores(trial.count, "Lists of risks") { trial.prove($0) })
     }
     let mutations =
       mutants
@@ -51,7 +58,8 @@ struct ProtocolCheck: ParsableCommand {
       } : []
     let consultations = random == 0 ? [] : [randomPatients(in: pack, on: day)]
     let result = CheckResult(
-      pack: pack, interviewDate: day, rules: rules, orders: orders, mutations: mutations,
+      pack: pack, interviewDate: day, rules: rules, tables: tables, orders: orders, sets: sets,
+      mutations: mutations,
       consultations: consultations, seed: seed)
     let overlay = try OverlayCheck(
       choice.files(), read: pack, on: day, random: random, seed: seed)
@@ -61,6 +69,12 @@ struct ProtocolCheck: ParsableCommand {
       throw Failure(
         .foundFault, "\(violated) proofs do not hold", safe: "nothing was changed",
         next: "correct the pack, or write the exception and its reason into it")
+    }
+    let unmet = result.unmetRows.count
+    guard unmet == 0 else {
+      throw Failure(
+        .foundFault, "\(unmet) rows of tables are met by no patient", safe: "nothing was changed",
+        next: "correct their conditions or remove them")
     }
     let unneeded = result.unneededExceptions.count
     guard unneeded == 0 else {

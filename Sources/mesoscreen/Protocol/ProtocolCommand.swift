@@ -37,6 +37,16 @@ struct PackChoice: ParsableArguments {
     }
   }
 
+  /// What reactions must come to, as far as the pack shows it.
+  func allergyCases(for pack: ProtocolPack) throws(Failure) -> [AllergyCase] {
+    let files = try files()
+    do {
+      return try readAllergyCases(files, for: pack)
+    } catch {
+      throw Failure(folder == nil ? .ourDefect : .badInput, error)
+    }
+  }
+
   /// The pack, checked, with its digest.
   func pack() throws(Failure) -> ProtocolPack { try options().pack() }
 

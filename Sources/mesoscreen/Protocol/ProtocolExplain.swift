@@ -29,13 +29,19 @@ struct ProtocolExplain: ParsableCommand {
   mutating func run() throws {
     let today = try common.today()
     let pack = try common.pack()
-    let rule = try Self.rule(rule, of: pack)
+    let name = Rule.ID(rawValue: rule)
+    // A name that nothing bears is told of before the answers are read.
+    let isMade = tableRules(of: pack).contains { $0.rule.id == name }
+    let own = isMade ? nil : try Self.rule(rule, of: pack)
     let given = try read(for: pack, today: today)
     let day =
       switch given.interviewDate {
       case .today: today
       case .given(let date): date
       }
+    guard let rule = own ?? Screening.rule(name, for: given.answers, in: pack, on: day) else {
+      return
+    }
     let explanation = explain(rule, given.answers, with: pack, on: day)
     switch format {
     case .text: try Output.write(ExplanationText(explanation, of: pack).text)

@@ -35,6 +35,16 @@ private struct PackContents: Encodable {
     let rules: Int
   }
 
+  struct ListCount: Encodable {
+    let list: String
+    let fields: Int
+  }
+
+  struct TableCount: Encodable {
+    let table: String
+    let rows: Int
+  }
+
   let id: String
   let version: String
   let digest: String
@@ -52,12 +62,15 @@ private struct PackContents: Encodable {
   let sections: [SectionCount]
   let severities: [SeverityCount]
   let generalKnowledge: Int
+  let lists: [ListCount]
+  let tables: [TableCount]
   let clinic: ClinicContents?
   let overlay: OverlayContents?
 
   private enum CodingKeys: String, CodingKey {
     case id, version, digest, title, jurisdiction, approval, questions, rules, cases, sources
     case emergencies, evidence, aftercare, sections, severities, clinic, overlay
+    case lists, tables
     case redFlags = "red-flags"
     case generalKnowledge = "general-knowledge"
   }
@@ -84,6 +97,11 @@ private struct PackContents: Encodable {
       SeverityCount(severity: severity, rules: pack.rules.count { $0.severity == severity })
     }
     generalKnowledge = pack.rules.count { $0.strength == .generalKnowledge }
+    lists = pack.questions.compactMap { question in
+      guard case .list = question.kind else { return nil }
+      return ListCount(list: question.id.rawValue, fields: question.fields.count)
+    }
+    tables = Self.rows(of: pack.tables)
     clinic = ClinicContents(pack)
     overlay = OverlayContents(pack)
   }
@@ -102,11 +120,34 @@ private struct PackContents: Encodable {
       \(evidence) evidence paragraphs, \(aftercare) aftercare sheets, \(redFlags) red flag groups
 
       """
-    let bySection = sections.map { "\(right($0.questions))  \($0.id): \($0.title)\n" }
-    let bySeverity = severities.map { "\(right($0.rules))  \($0.severity.rawValue)\n" }
-    return head + "\nQuestions by section\n" + bySection.joined() + "\nRules by severity\n"
-      + bySeverity.joined()
-      + [clinic?.text, overlay?.text].compactMap { $0 }.map { "\n" + $0 }.joined()
+    let bySection = sections.map { ($0.questions, "\($0.id): \($0.title)") }
+    let bySeverity = severities.map { ($0.rules, $0.severity.rawValue) }
+    let counted = [
+      counts("Questions by section", bySection), counts("Rules by severity", bySeverity),
+      counts("Lists, with the fields of an entry", lists.map { ($0.fields, $0.list) }),
+      counts("Rows of tables", tables.map { ($0.rows, $0.table) }),
+    ]
+    let added = [clinic?.text, overlay?.text].compactMap { $0 }.map { "\n" + $0 }
+    return head + counted.joined() + added.joined()
+  }
+
+  private static func rows(of tables: Tables) -> [TableCount] {
+    let reactions = tables.allergens.map(\.rows.count).reduce(0, +)
+    let all = [
+      TableCount(table: "medicines", rows: tables.medicines.count),
+      TableCount(table: "combination-brands", rows: tables.combinationBrands.count),
+      TableCount(table: "ingredients", rows: tables.ingredients.count),
+      TableCount(table: "allergens", rows: tables.allergens.count),
+      TableCount(table: "allergen-reactions", rows: reactions),
+      TableCount(table: "allergen-ingredients", rows: tables.pairs.count),
+      TableCount(table: "ingredient-conditions", rows: tables.conditionRules.count),
+      TableCount(table: "ingredient-medicines", rows: tables.medicineRules.count),
+    ]
+    return all.filter { $0.rows > 0 }
+  }
+
+  private func counts(_ title: String, _ lines: [(Int, String)]) -> String {
+    lines.isEmpty ? "" : "\n\(title)\n" + lines.map { "\(right($0.0))  \($0.1)\n" }.joined()
   }
 
   private func right(_ count: Int) -> String { Columns.right("\(count)", 5) }

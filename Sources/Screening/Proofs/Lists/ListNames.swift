@@ -1,0 +1,154 @@
+import ClinicalModel
+
+/// The names that are worth trying in lists: for each way in which some tests
+/// can tell two rows of a table apart, one row, and a name that no table has.
+struct ListNames {
+  /// The name that no table has.
+  static let unmatched = "TESTNAME"
+  /// The most rows of one table.
+  private static let rowsMax = 28
+
+  let medicines: [String]
+  let ingredients: [String]
+  let allergens: [String]
+  /// For a medicine another one that the tests cannot tell from it.
+  let twins: [String: String]
+  /// Whether there are more kinds of rows than are tried.
+  let isSampled: Bool
+
+  /// - Parameter wanted: the tables that names are wanted of.
+  init(for tests: [ListTest], in tables: Tables, of wanted: Set<NameTable>) {
+    let asksForTests = tests.contains(where: \.asksForTests)
+    var keys = unique(tests.flatMap(\.keys))
+    if asksForTests {
+      // What hides a reaction spoils a test.
+      keys = unique(keys + SkinTestKind.allCases.flatMap { Self.confounders(of: $0, in: tables) })
+    }
+    let medicines =
+      wanted.contains(.medicines) ? Self.medicines(matching: keys, in: tables) : []
+    let ingredients =
+      wanted.contains(.ingredients) ? Self.ingredients(for: tests, in: tables) : []
+    let allergens =
+      wanted.contains(.allergens)
+      ? Self.allergens(for: tests, among: ingredients, asksForTests, in: tables) : []
+    self.medicines =
+      medicines.prefix(Self.rowsMax).compactMap(\.first) + Self.brands(for: tests, in: tables)
+      + [Self.unmatched]
+    twins = Dictionary(
+      medicines.compactMap { $0.count > 1 ? ($0[0], $0[1]) : nil },
+      uniquingKeysWith: { first, _ in first })
+    self.ingredients = ingredients.prefix(Self.rowsMax) + [Self.unmatched]
+    self.allergens = allergens.prefix(Self.rowsMax) + [Self.unmatched]
+    isSampled = [medicines.count, ingredients.count, allergens.count].contains { $0 > Self.rowsMax }
+  }
+
+  /// For each set of keys that match a medicine the two plainest such
+  /// medicines; the sets with fewer keys first, the empty one last.
+  private static func medicines(matching keys: [MedicineKey], in tables: Tables) -> [[String]] {
+    var marks = [[Int]](repeating: [], count: tables.medicines.count)
+    for (mark, key) in keys.enumerated() {
+      for place in tables.places(matching: key) { marks[place].append(mark) }
+    }
+    var kinds: [[Int]: [Int]] = [:]
+    for place in marks.indices { kinds[marks[place], default: []].append(place) }
+    let order = kinds.keys.sorted { first, second in
+      first.isEmpty == second.isEmpty
+        ? (first.count, kinds[first]?[0] ?? 0) < (second.count, kinds[second]?[0] ?? 0)
+        : second.isEmpty
+    }
+    return order.map { marks in
+      var names: [String] = []
+      var rest = kinds[marks, default: []]
+      // The plainest two: the fewer tags, the less else is said of them.
+      for tagCount in 0...tagsMax where names.count < 2 {
+        let next = rest.filter { tables.medicines[$0].tags.count == tagCount }
+        rest.removeAll { tables.medicines[$0].tags.count == tagCount }
+        for place in next where names.count < 2 {
+          let id = tables.medicines[place].id
+          if tables.medicines(named: id.rawValue).map(\.id) == [id] { names.append(id.rawValue) }
+        }
+      }
+      return names
+    }.filter { !$0.isEmpty }
+  }
+
+  /// More tags than a medicine has.
+  private static let tagsMax = 40
+
+  private static func confounders(of kind: SkinTestKind, in tables: Tables) -> [MedicineKey] {
+    tables.keys.map(\.key).filter { $0.rawValue.hasPrefix("skin_test_confounder.") }
+  }
+
+  /// One ingredient for each set of words that mean it.
+  private static func ingredients(for tests: [ListTest], in tables: Tables) -> [String] {
+    let words = unique(tests.flatMap(\.ingredientWords))
+    let categories = unique(tests.flatMap(\.categories))
+    let kinds = kinds(of: tables.ingredients.map(\.id.rawValue)) { add in
+      for (place, word) in words.enumerated() {
+        for ingredient in tables.ingredients(meant: word) { add(ingredient.id.rawValue, place) }
+      }
+      for ingredient in tables.ingredients {
+        guard let place = categories.firstIndex(of: ingredient.category.rawValue) else { continue }
+        add(ingredient.id.rawValue, words.count + place)
+      }
+    }
+    return kinds.compactMap { names in
+      names.first { tables.ingredients(named: $0).map(\.id.rawValue) == [$0] }
+    }
+  }
+
+  /// One allergen for each set of words that mean it and of ingredients that
+  /// hold it or may be taken for it.
+  private static func allergens(
+    for tests: [ListTest], among ingredients: [String], _ asksForTests: Bool, in tables: Tables
+  ) -> [String] {
+    let words = unique(tests.flatMap(\.allergenWords))
+    let kinds = kinds(of: tables.allergens.map(\.id.rawValue)) { add in
+      for (place, word) in words.enumerated() { add(word, place) }
+      guard asksForTests else { return }
+      for (place, ingredient) in ingredients.prefix(rowsMax).enumerated() {
+        for allergen in tables.allergens {
+          switch tables.relation(of: allergen.id, to: Ingredient.ID(rawValue: ingredient)) {
+          case .contains, .crossReacts: add(allergen.id.rawValue, words.count + place)
+          case .dependsOnParts, .noneKnown: break
+          }
+        }
+      }
+    }
+    return kinds.compactMap { names in
+      names.first { tables.allergens(named: $0).map(\.id.rawValue) == [$0] }
+    }
+  }
+
+  /// A brand that holds two of what is counted.
+  private static func brands(for tests: [ListTest], in tables: Tables) -> [String] {
+    let counted = tests.compactMap { test -> MedicineKey? in
+      if case .countTaking(let key, _) = test { key } else { nil }
+    }
+    return unique(counted).compactMap { key in
+      tables.combinationBrands.first { brand in
+        brand.medicines.count { tables.matches($0, key) } > 1
+          && Set(tables.medicines(named: brand.name).map(\.id)) == Set(brand.medicines)
+      }?.name
+    }
+  }
+
+  /// The names sorted by what marks them, those with fewer marks first.
+  private static func kinds(
+    of names: [String], marking: (_ add: (String, Int) -> Void) -> Void
+  ) -> [[String]] {
+    var marks: [String: [Int]] = [:]
+    marking { name, mark in
+      if marks[name]?.last != mark { marks[name, default: []].append(mark) }
+    }
+    var order: [[Int]] = []
+    var kinds: [[Int]: [String]] = [:]
+    for name in names {
+      let own = marks[name, default: []]
+      if kinds[own] == nil { order.append(own) }
+      kinds[own, default: []].append(name)
+    }
+    return order.filter { !$0.isEmpty }.sorted { $0.count < $1.count }.compactMap { kinds[$0] }
+      + [kinds[[]] ?? []].filter { !$0.isEmpty }
+  }
+}

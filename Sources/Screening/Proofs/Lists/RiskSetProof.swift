@@ -1,0 +1,260 @@
+public import ClinicalModel
+
+/// What was shown of one declared list of risks.
+public struct RiskSetProof: Hashable, Sendable {
+  /// The list.
+  public let set: RiskSet
+  /// How many patients an entry was added to.
+  public let baseCount: Int
+  /// How many entries were added to them.
+  public let entryCount: Int
+  /// How many patients were screened.
+  public let patientCount: Int
+  /// Where one entry more is milder, one for each rule that falls silent; empty
+  /// when nowhere.
+  public let violations: [ProofViolation]
+}
+
+/// Tries whether one entry more in a list ever makes the outcome, or how bad it
+/// could become, milder: every row of the table is added to patients in whom
+/// one rule after another holds, and to one in whom none does.
+///
+/// A patient of whom more is known is milder only where something that held
+/// holds no more, so that rules that hold are where to look.
+public struct RiskSetTrial: Sendable {
+  private let set: RiskSet
+  private let pack: ProtocolPack
+  private let gate: Answers
+  private let bases: [Base]
+  private let interviewDate: CalendarDate
+
+  /// A patient, with the entries to be added.
+  private struct Base {
+    let answers: Answers
+    let entries: [Answers]
+  }
+
+  /// Prepares the patients and the entries: every row of the table for a
+  /// patient in whom nothing is found, and for one in whom a rule holds one of
+  /// each kind that the rule can tell apart.
+  public init(
+    of set: RiskSet, in whole: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate
+  ) {
+    let excepted = Set(set.exceptions.map(\.rule))
+    let pack = whole.with(rules: whole.rules.filter { !excepted.contains($0.id) })
+    self.set = set
+    // What not knowing weighs would hide what the rules say.
+    self.pack = pack.withoutUnknownPolicies.withoutWording
+    self.interviewDate = interviewDate
+    let list = pack.question(set.list.question)
+    let opening = list.map { Situations(of: $0.when, in: pack, on: interviewDate) }
+    gate =
+      opening.flatMap { opening in
+        list.flatMap { list in
+          opening.smallest { opening.truth(of: list.when, for: $0) == .true }
+        }
+      } ?? Answers()
+    let calm = pack.calmAnswers
+    func entries(_ names: [String]) -> [Answers] {
+      list.map { Self.entries(of: $0, names) } ?? []
+    }
+    bases =
+      [Base(answers: calm, entries: entries(Self.names(of: set.list, in: pack.tables)))]
+      + pack.rules.filter { $0.severity > .proceed }.compactMap { rule -> Base? in
+        guard inputs(of: rule, in: pack).contains(set.list.question) else { return nil }
+        let situations = Situations(of: [rule], in: pack, on: interviewDate)
+        let answers = situations.smallest { situations.truth(of: rule.when, for: $0) == .true }
+        let names = ListNames(
+          for: RuleInputs(of: [rule], in: pack).conditions.flatMap(\.listTests), in: pack.tables,
+          of: Set(NameTable.allCases))
+        return answers.map {
+          Base(answers: calm.overlaid(with: $0), entries: entries(names.of(set.list)))
+        }
+      }
+  }
+
+  /// How many patients there are to add entries to.
+  public var count: Int { bases.count }
+
+  /// Adds every entry to one patient, counted from 0.
+  public func prove(_ number: Int) -> RiskSetProof {
+    let base = bases[number].answers
+    let entries = bases[number].entries
+    let before = WeighedPack(context(base))
+    var violations: [ProofViolation] = []
+    var silenced: Set<[Rule.ID]> = []
+    var count = 1
+    for entry in entries {
+      guard let more = adding(entry, to: base) else { continue }
+      count += 1
+      let after = WeighedPack(context(more))
+      guard after.outcome < before.outcome || after.couldBecome < before.couldBecome else {
+        continue
+      }
+      let lost = before.rules.subtracting(after.rules).sorted()
+      guard silenced.insert(lost).inserted else { continue }
+      violations.append(
+        ProofViolation(
+          proof: .monotonicity, rules: lost,
+          patient: ProofPatient(
+            base.beyond(pack.calmAnswers), of: pack.questions, on: interviewDate),
+          words: "the outcome is \(before.outcome.rawValue) and could become "
+            + "\(before.couldBecome.rawValue), yet \(after.outcome.rawValue) and "
+            + "\(after.couldBecome.rawValue) with \(set.list.rawValue) + \(entry.asEntry)"))
+    }
+    return RiskSetProof(
+      set: set, baseCount: 1, entryCount: entries.count, patientCount: count,
+      violations: violations)
+  }
+
+  private func context(_ answers: Answers) -> AnswerContext {
+    AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
+  }
+
+  /// The answers with one entry more; nothing while it is open what the list
+  /// holds, as then the entry is an answer and not a risk more.
+  private func adding(_ entry: Answers, to base: Answers) -> Answers? {
+    let question = set.list.question
+    var more = base
+    switch base[question] {
+    case .known(.entries(let entries)) where context(base).isGiven(set.list):
+      more[question] = .known(.entries(entries + [entry]))
+    default:
+      guard !context(base).isOpen(set.list) else { return nil }
+      more = base.overlaid(with: gate)
+      more[question] = .known(.entries([entry]))
+    }
+    return more
+  }
+
+  /// Every name of a table, and one that it lacks.
+  private static func names(of list: ListSubject, in tables: Tables) -> [String] {
+    let names: [String] =
+      switch list {
+      case .medicines: tables.medicines.map(\.id.rawValue)
+      case .plannedIngredients: tables.ingredients.map(\.id.rawValue)
+      case .allergies: tables.allergens.map(\.id.rawValue)
+      case .skinTests, .readings: []
+      }
+    return names + [ListNames.unmatched]
+  }
+
+  /// One entry for each name, in each of the ways that matter.
+  private static func entries(of list: Question, _ names: [String]) -> [Answers] {
+    let reactions = list.field(.reaction)?.options.map(\.id) ?? []
+    let made: [Answers] =
+      switch list.kind {
+      case .list(.medicines):
+        names.flatMap { name in
+          ["yes", "no"].map { (prescribed: Option.ID) -> Answers in
+            [
+              .medicine: .known(.text(name)), .use: .known(.choice("regular")),
+              .prescribed: .known(.choice(prescribed)),
+            ]
+          }
+        }
+      case .list(.plannedIngredients):
+        names.map { [.ingredient: .known(.text($0))] }
+      case .list(.allergies):
+        names.flatMap { name in
+          reactions.map { [.allergen: .known(.text(name)), .reaction: .known(.choice($0))] }
+        }
+      default: []
+      }
+    return made.filter { list.admits(.known(.entries([$0]))) }
+  }
+}
+
+extension ListNames {
+  /// The names of one list.
+  fileprivate func of(_ list: ListSubject) -> [String] {
+    switch list {
+    case .medicines: medicines
+    case .plannedIngredients: ingredients
+    case .allergies: allergens
+    case .skinTests, .readings: []
+    }
+  }
+}
+
+extension RiskSetProof {
+  /// Several parts as one, each way of getting milder once.
+  public init?(joining parts: [RiskSetProof]) {
+    guard let first = parts.first else { return nil }
+    var seen: Set<[Rule.ID]> = []
+    self.init(
+      set: first.set, baseCount: parts.count, entryCount: parts.map(\.entryCount).reduce(0, +),
+      patientCount: parts.map(\.patientCount).reduce(0, +),
+      violations: parts.flatMap(\.violations).filter { seen.insert($0.rules).inserted })
+  }
+}
+
+extension WeighedPack {
+  /// The rules that hold.
+  fileprivate var rules: Set<Rule.ID> {
+    Set(
+      sayings.filter(\.isEstablished).compactMap { saying in
+        switch saying.source {
+        case .rule(let place): context.pack.rules[place].id
+        case .tableRule(let place): tableRules[place].id
+        case .unknownAnswer(let place): .unknown(context.pack.questions[place].id)
+        }
+      })
+  }
+}
+
+extension Answers {
+  /// These answers with those of others on top.
+  func overlaid(with others: Answers) -> Answers {
+    var all = self
+    for id in others.asked { all[id] = others[id] }
+    return all
+  }
+
+  /// The answers that differ from others.
+  fileprivate func beyond(_ others: Answers) -> Answers {
+    var own = Answers()
+    for id in asked where self[id] != others[id] { own[id] = self[id] }
+    return own
+  }
+
+  /// One entry in words.
+  fileprivate var asEntry: String {
+    Answer.known(.entries([self])).asWritten
+  }
+}
+
+extension ProtocolPack {
+  /// A patient of whom everything is known and little is found: no to what
+  /// bears a finding, none of what can be marked, never, and no list.
+  var calmAnswers: Answers {
+    var answers = Answers()
+    for question in questions {
+      switch question.kind {
+      case .single:
+        let calm: Option.ID = question.findingSide == .yes ? "no" : "yes"
+        let chosen = question.option(calm) ?? question.options.first
+        if let chosen { answers[question.id] = .known(.choice(chosen.id)) }
+      case .multiple where question.option(Option.none) != nil:
+        answers[question.id] = .known(.choices([Option.none]))
+      case .date(_, orNever: true, _): answers[question.id] = .known(.never)
+      case .multiple, .date, .number, .text, .list, .name, .names: break
+      }
+    }
+    return answers
+  }
+}
+
+extension ProtocolPack {
+  /// The pack in which not knowing weighs nothing by itself.
+  fileprivate var withoutUnknownPolicies: ProtocolPack {
+    ProtocolPack(
+      id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
+      approval: approval, intendedUse: intendedUse,
+      sections: sections.map { section in
+        section.with(
+          groups: section.groups,
+          questions: section.questions.map { $0.with(onUnknown: .noFinding, help: "") })
+      }, rules: rules, emergencies: emergencies, tables: tables)
+  }
+}

@@ -1,0 +1,132 @@
+public import ClinicalModel
+
+/// Tries the rows of a pack's tables.
+///
+/// A row with a condition of its own is exhausted like a rule. What the others
+/// ask for is one entry of a list, or one of each of two, so that the patient
+/// who meets them is at hand.
+public struct TableTrial: Sendable {
+  /// Every row that makes a rule.
+  public let rows: [TableRule]
+  private let pack: ProtocolPack
+  /// The questions that the lists and their gates need, with all tables.
+  private let lists: ProtocolPack
+  /// Answers that open each list.
+  private let gates: Answers
+  private let interviewDate: CalendarDate
+  private let screener: Screener
+
+  /// Prepares the rows; nothing is tried yet.
+  public init(
+    in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+    by screener: @escaping Screener = screen
+  ) {
+    self.pack = pack
+    self.interviewDate = interviewDate
+    self.screener = screener
+    rows = tableRules(of: pack)
+    let questions = [ListSubject.medicines, .plannedIngredients, .allergies].map(\.question)
+    lists = RuleInputs(of: [], in: pack, asking: questions).pack.with(tableFindingsOf: pack)
+    gates = questions.compactMap(pack.question).reduce(into: Answers()) { gates, list in
+      let situations = Situations(of: list.when, in: pack, on: interviewDate)
+      let opening = situations.smallest { situations.truth(of: list.when, for: $0) == .true }
+      gates = gates.overlaid(with: opening ?? Answers())
+    }
+  }
+
+  /// Tries one row, by its place.
+  public func prove(_ place: Int) -> TableProof {
+    let row = rows[place]
+    guard row.table.hasPrefix("ingredient-") else { return simple(row) }
+    // The gates and lists are those of the rules, which are tried with every
+    // way of not knowing.
+    let proof = Screening.prove(
+      row.rule,
+      by: RuleTrial(
+        rules: [row.rule], in: pack, on: interviewDate, exhaustingUpTo: combinationsMax,
+        screener: screener, notKnowing: [.notAsked]))
+    let situations = Situations(of: [row.rule], in: pack, on: interviewDate)
+    let answers = situations.smallest { situations.truth(of: row.rule.when, for: $0) == .true }
+    guard let answers else { return TableProof(row: row, rule: proof, meeting: .unmet) }
+    let part = RuleInputs(of: [row.rule], in: pack).pack.with(tableFindingsOf: pack)
+    return screened(answers, with: part, meeting: row, proof)
+  }
+
+  private func simple(_ row: TableRule) -> TableProof {
+    var answers = Answers()
+    for test in row.rule.when.listTests {
+      guard let (list, entry) = test.smallestEntry, answers[list] == .unknown(.notAsked) else {
+        continue
+      }
+      answers[list] = .known(.entries([entry]))
+    }
+    let opened = gates.overlaid(with: answers)
+    let proof = RuleProof(
+      rule: row.rule.id, inputs: answers.asked, extent: .exhausted, patientCount: 0,
+      violations: [])
+    let part = RuleInputs(of: [row.rule], in: pack).pack
+    let context = AnswerContext(pack: part, answers: opened, interviewDate: interviewDate)
+    guard context.assess(row.rule.when).truth == .true else {
+      return TableProof(row: row, rule: proof, meeting: .unmet)
+    }
+    return screened(opened, with: lists, meeting: row, proof)
+  }
+
+  /// The report must hold the row's finding with the row's weight.
+  private func screened(
+    _ answers: Answers, with part: ProtocolPack, meeting row: TableRule, _ proof: RuleProof
+  ) -> TableProof {
+    let patient = ProofPatient(answers, of: part.questions, on: interviewDate)
+    let report = screener(answers, part, interviewDate)
+    let finding = report.findings.first { $0.rule == row.rule.id && $0.origin == .rule }
+    var violations = proof.violations
+    if finding?.severity != row.rule.severity || finding?.certainty != .established {
+      violations.append(
+        ProofViolation(
+          proof: .tableRows, rules: [row.rule.id], patient: patient,
+          words: "the row weighs \(row.rule.severity.rawValue), yet the report says "
+            + (finding?.severity.rawValue ?? "nothing")))
+    }
+    return TableProof(
+      row: row,
+      rule: RuleProof(
+        rule: proof.rule, inputs: proof.inputs, extent: proof.extent,
+        patientCount: proof.patientCount + 1, violations: violations),
+      meeting: .met(patient))
+  }
+}
+
+extension ListTest {
+  /// The least that must be listed for it to hold, as far as one entry does.
+  fileprivate var smallestEntry: (list: Question.ID, entry: Answers)? {
+    switch self {
+    case .taking(let keys):
+      keys.first.map {
+        (
+          ListSubject.medicines.question,
+          [.medicine: .known(.text($0.rawValue)), .use: .known(.choice("regular"))]
+        )
+      }
+    case .planned(let names):
+      names.first.map {
+        (ListSubject.plannedIngredients.question, [.ingredient: .known(.text($0))])
+      }
+    case .allergic(let allergen, .only(let reaction)):
+      (
+        ListSubject.allergies.question,
+        [.allergen: .known(.text(allergen)), .reaction: .known(.choice(reaction))]
+      )
+    default: nil
+    }
+  }
+}
+
+extension ProtocolPack {
+  /// The questions of the pack with the tables of a whole one and no rule.
+  fileprivate func with(tableFindingsOf whole: ProtocolPack) -> ProtocolPack {
+    ProtocolPack(
+      id: id, version: version, digest: digest, title: "", jurisdiction: "", approval: "",
+      intendedUse: "", sections: sections, rules: [],
+      tables: whole.tables.with(findings: whole.tables.findings.map(\.withoutWording)))
+  }
+}
