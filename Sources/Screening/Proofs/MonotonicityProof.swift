@@ -60,11 +60,11 @@ private struct MonotonicityTrial {
     let weighed = rules.filter { !excepted.contains($0.rule.id) }
     let reading = weighed.filter { $0.inputs.contains(order.question) }
     var tally = Tally()
-    switch pack.question(order.question)?.kind {
-    case .multiple:
-      // A rule that no further mark makes milder by itself makes nothing milder
-      // among others. What is left is small; all rules that read a long list of
-      // conditions would be too many to weigh together.
+    if reading.contains(where: readsLists) || pack.question(order.question)?.kind == .multiple {
+      // A rule that no riskier answer makes milder by itself makes nothing
+      // milder among others. What is left is small; all rules that read a long
+      // list of conditions, or lists of entries, would be too many to weigh
+      // together.
       var extent = Extent.exhausted
       let milder = reading.filter { candidate in
         var own = Tally()
@@ -75,11 +75,14 @@ private struct MonotonicityTrial {
       let together = decided(bySameAnswersAs: milder, among: weighed)
       if run(together, &tally) == .pairwise { extent = .pairwise }
       return (reading.map(\.rule.id), extent, tally)
-    default:
-      let together = decided(bySameAnswersAs: reading, among: weighed)
-      let extent = run(together, &tally)
-      return (together.map(\.id), extent, tally)
     }
+    let together = decided(bySameAnswersAs: reading, among: weighed)
+    let extent = run(together, &tally)
+    return (together.map(\.id), extent, tally)
+  }
+
+  private func readsLists(_ rule: (rule: Rule, inputs: Set<Question.ID>)) -> Bool {
+    ListSubject.allCases.contains { rule.inputs.contains($0.question) }
   }
 
   private func run(_ rules: [Rule], _ tally: inout Tally) -> Extent {
@@ -166,9 +169,11 @@ private struct MonotonicityTrial {
     }
     guard !domains.contains(where: \.values.isEmpty) else { return ([], .exhausted) }
     if let whole = AnswerSpace(domains, most: most) { return ([whole], domains.extent) }
-    let rows = PairwiseRows(domains).rows.compactMap { row in
+    // Many rules read many lists: a few lists of each stand for the others.
+    let fewer = domains.map { $0.question == order.question ? $0 : $0.fewerLists }
+    let rows = PairwiseRows(fewer).rows.compactMap { row in
       AnswerSpace(
-        zip(domains, row).map { domain, digit in
+        zip(fewer, row).map { domain, digit in
           domain.question == order.question
             ? domain
             : AnswerDomain(

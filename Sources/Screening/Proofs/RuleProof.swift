@@ -106,6 +106,22 @@ struct RuleTrial {
 }
 
 extension AnswerDomain {
+  /// The most lists of one question where many questions are combined.
+  private static let fewListsMax = 8
+
+  /// The same with a few of its lists, evenly chosen; other answers stay.
+  var fewerLists: AnswerDomain {
+    let known = Array(values.dropFirst(unknownCount))
+    guard known.count > Self.fewListsMax,
+      known.contains(where: { if case .known(.entries) = $0 { true } else { false } })
+    else { return self }
+    let chosen = (0..<Self.fewListsMax).map { known[$0 * known.count / Self.fewListsMax] }
+    var fewer = AnswerDomain(
+      question: question, values: values.prefix(unknownCount) + chosen, unknownCount: unknownCount)
+    fewer.isSampled = true
+    return fewer
+  }
+
   /// The same with some of the ways of not knowing.
   fileprivate func notKnown(for reasons: [UnknownReason]) -> AnswerDomain {
     guard unknownCount > reasons.count else { return self }
