@@ -40,10 +40,16 @@ public struct AnswerContext: Sendable {
     }
     let placed = PlacedAnswers(
       fitting, of: index, interviewDate: interviewDate, treatmentDate: treatmentDate)
-    let lists = ListFacts(
-      { id in index.places[id].map { fitting[$0] } ?? .unknown(.notAsked) }, of: pack,
-      interviewDate: interviewDate, treatmentDate: treatmentDate)
-    func weighing(_ reading: Weighing.Reading) -> Weighing {
+    func facts(without parked: Set<Question.ID>) -> ListFacts {
+      ListFacts(
+        { id in
+          guard let place = index.places[id], !parked.contains(id) else {
+            return .unknown(.notAsked)
+          }
+          return fitting[place]
+        }, of: pack, interviewDate: interviewDate, treatmentDate: treatmentDate)
+    }
+    func weighing(_ reading: Weighing.Reading, _ lists: ListFacts) -> Weighing {
       var weighing = Weighing(
         reading: reading, index: index, answers: placed,
         gates: [Truth](repeating: .unknown, count: index.questions.count),
@@ -56,8 +62,22 @@ public struct AnswerContext: Sendable {
     self.interviewDate = interviewDate
     self.treatmentDate = treatmentDate
     self.fitting = fitting
-    asAnswered = weighing(.asAnswered)
-    eitherWay = weighing(.eitherWay)
+    let lists = facts(without: [])
+    let given = (weighing(.asAnswered, lists), weighing(.eitherWay, lists))
+    // An entry of one list is weighed with those of the others, so that a list
+    // that does not apply must not be seen from there either.
+    let parked = ListSubject.allCases.map(\.question).filter { id in
+      guard let place = index.places[id], case .known = fitting[place] else { return false }
+      return given.0.gates[place] == .false && given.1.gates[place] == .false
+    }
+    if parked.isEmpty {
+      (asAnswered, eitherWay) = given
+    } else {
+      let applying = facts(without: Set(parked))
+      (asAnswered, eitherWay) = (
+        weighing(.asAnswered, applying), weighing(.eitherWay, applying)
+      )
+    }
   }
 
   private var index: PackIndex { asAnswered.index }

@@ -39,8 +39,11 @@ public struct Mutant: Hashable, Sendable {
 }
 
 /// Every mutant of a rule, each once; none equals the rule itself.
-public func mutants(of rule: Rule) -> [Mutant] {
-  let conditions = rule.when.spoilt + constants(for: rule.when)
+///
+/// - Parameter offers: when the pack offers skin tests, which is changed in the
+///   rules that offer them.
+public func mutants(of rule: Rule, sparing offers: Set<Condition> = []) -> [Mutant] {
+  let conditions = rule.when.spoilt(sparing: offers) + constants(for: rule.when)
   var seen: Set<Condition> = [rule.when.normalised]
   let byCondition = conditions.compactMap { spoilt -> Mutant? in
     guard seen.insert(spoilt.whole.normalised).inserted else { return nil }

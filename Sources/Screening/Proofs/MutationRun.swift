@@ -24,7 +24,8 @@ public func runMutants(
   exhaustingUpTo most: Int = combinationsMax
 ) -> MutationRun {
   let inputs = RuleInputs(of: [rule], in: pack)
-  let all = mutants(of: rule)
+  let all = mutants(
+    of: rule, sparing: Set(pack.rules.map(\.when).filter(\.offersTest)))
   let cases = rule.cases.map { example in
     (
       example: example,
@@ -107,5 +108,13 @@ public struct MutationScore: Hashable, Sendable {
   public var perThousand: Int {
     let count = killedCount + survivorCount
     return count == 0 ? 1000 : killedCount * 1000 / count
+  }
+}
+
+extension Condition {
+  /// Whether it is that of a rule which offers a skin test: it stands until the
+  /// test was done.
+  fileprivate var offersTest: Bool {
+    if case .and(let parts) = self, case .list(.untested)? = parts.last { true } else { false }
   }
 }

@@ -21,7 +21,13 @@ extension Condition {
   static let never = Condition.not(.always)
 
   /// Every way of changing one place.
-  var spoilt: [SpoiltCondition] {
+  var spoilt: [SpoiltCondition] { spoilt(sparing: []) }
+
+  /// Every way of changing one place of what the pack itself writes.
+  ///
+  /// - Parameter offers: when tests are offered. An "or" over them is what the
+  ///   reader writes out for `test-wanted`; they are changed where they stand.
+  func spoilt(sparing offers: Set<Condition>) -> [SpoiltCondition] {
     switch self {
     case .always, .current, .entry: []
     case .list(let test): test.spoilt.map { spoiling($0.change, $0.condition) }
@@ -37,10 +43,12 @@ extension Condition {
             .threshold,
             .compare(measure, comparison, Quantity(thousandths: limit.thousandths + $0)))
         }
-    case .and(let parts): spoilt(parts, as: Condition.and, or: Condition.or)
-    case .or(let parts): spoilt(parts, as: Condition.or, or: Condition.and)
+    case .and(let parts): spoilt(parts, as: Condition.and, or: Condition.or, sparing: offers)
+    case .or(let parts):
+      parts.contains(where: offers.contains)
+        ? [] : spoilt(parts, as: Condition.or, or: Condition.and, sparing: offers)
     case .not(let part):
-      [spoiling(.notDropped, part)] + part.spoilt.map { $0.inside { .not($0) } }
+      [spoiling(.notDropped, part)] + part.spoilt(sparing: offers).map { $0.inside { .not($0) } }
     }
   }
 
@@ -50,7 +58,8 @@ extension Condition {
   }
 
   private func spoilt(
-    _ parts: [Condition], as own: ([Condition]) -> Condition, or other: ([Condition]) -> Condition
+    _ parts: [Condition], as own: ([Condition]) -> Condition, or other: ([Condition]) -> Condition,
+    sparing offers: Set<Condition>
   ) -> [SpoiltCondition] {
     let dropped = parts.indices.map { place in
       SpoiltCondition(
@@ -58,7 +67,7 @@ extension Condition {
         whole: own(parts.without(place)))
     }
     let inner = parts.indices.flatMap { place in
-      parts[place].spoilt.map { spoilt in
+      parts[place].spoilt(sparing: offers).map { spoilt in
         spoilt.inside { part in
           var changed = parts
           changed[place] = part

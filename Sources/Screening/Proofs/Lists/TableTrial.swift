@@ -49,7 +49,20 @@ public struct TableTrial: Sendable {
     let answers = situations.smallest { situations.truth(of: row.rule.when, for: $0) == .true }
     guard let answers else { return TableProof(row: row, rule: proof, meeting: .unmet) }
     let part = RuleInputs(of: [row.rule], in: pack).pack.with(tableFindingsOf: pack)
-    return screened(answers, with: part, meeting: row, proof)
+    return screened(planning(row, answers), with: part, meeting: row, proof)
+  }
+
+  /// The patient with the row's own ingredient planned: what only holds it as an
+  /// allergen has rows of its own.
+  private func planning(_ row: TableRule, _ answers: Answers) -> Answers {
+    let list = ListSubject.plannedIngredients.question
+    guard case .and(let parts) = row.rule.when, case .list(.planned(let names))? = parts.first,
+      let name = names.first, case .known(.entries(var entries)) = answers[list], !entries.isEmpty
+    else { return answers }
+    var own = answers
+    entries[0][.ingredient] = .known(.text(name))
+    own[list] = .known(.entries(entries))
+    return own
   }
 
   private func simple(_ row: TableRule) -> TableProof {
