@@ -208,3 +208,20 @@ extension Tables: Hashable {
     hasher.combine(allergens.count)
   }
 }
+
+/// Which tables are meant, told apart by their names' index: equal only for
+/// copies of the same tables.
+package struct TablesIdentity: Hashable, Sendable {
+  private let names: TableNames
+
+  fileprivate init(_ names: TableNames) { self.names = names }
+
+  package static func == (first: Self, second: Self) -> Bool { first.names === second.names }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(names)) }
+}
+
+extension Tables {
+  /// Which tables these are.
+  package var identity: TablesIdentity { TablesIdentity(names) }
+}

@@ -85,13 +85,11 @@ extension ProtocolPack {
     return behind
   }
 
-  /// The conditions that read a question, and the deferrals counted from it.
-  func readers(of question: Question.ID) -> [PackSpot] {
-    namedConditions.filter { $0.condition.questions.contains(question) }.map(\.spot)
-      + rules.filter { $0.until.questions.contains(question) }.map {
-        PackSpot(.rule($0.id), "until")
-      }
-      + rowConditions.filter { $0.condition.questions.contains(question) }.map(\.spot)
+  /// Every question that a condition reads or a deferral is counted from.
+  var questionsRead: Set<Question.ID> {
+    Set(
+      (namedConditions + rowConditions).flatMap(\.condition.questions)
+        + rules.flatMap(\.until.questions))
   }
 }
 

@@ -4,6 +4,14 @@ import ClinicalModel
 struct Reach {
   let pack: ProtocolPack
   let interviewDate: CalendarDate
+  /// Every question that something reads.
+  private let read: Set<Question.ID>
+
+  init(pack: ProtocolPack, interviewDate: CalendarDate) {
+    self.pack = pack
+    self.interviewDate = interviewDate
+    read = pack.questionsRead
+  }
 
   func findings(of rule: Rule) -> [LintFinding] {
     let named = NamedCondition(
@@ -126,7 +134,7 @@ struct Reach {
           "ask it earlier or remove it")
       ]
     }
-    guard pack.readers(of: question.id).isEmpty, question.kind != .text,
+    guard !read.contains(question.id), question.kind != .text,
       let rule = allFire(pack.rules.filter { $0.severity == .doNotTreat })
     else { return [] }
     return [
@@ -142,7 +150,7 @@ struct Reach {
     let isForRecord =
       question.kind == .text || [.dateOfBirth, .plannedTreatmentDate].contains(question.id)
       || pack.guidance.request.contains(question.id) || isStep(question)
-    guard !isForRecord, pack.readers(of: question.id).isEmpty else { return [] }
+    guard !isForRecord, !read.contains(question.id) else { return [] }
     return [
       LintFinding(
         .unread, .warning, at: PackSpot(.question(question.id)),

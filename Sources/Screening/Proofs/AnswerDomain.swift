@@ -21,7 +21,7 @@ struct AnswerDomain: Hashable {
     self.question = question.id
     let known: [Answer]
     if case .list = question.kind {
-      let lists = ListDomain(of: question, for: conditions, in: pack, on: interviewDate)
+      let lists = ListDomain.lists(of: question, for: conditions, in: pack, on: interviewDate)
       known = lists.values.map { .known($0) }
       isSampled = lists.isSampled
     } else {

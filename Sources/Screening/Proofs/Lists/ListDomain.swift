@@ -17,15 +17,32 @@ struct ListDomain {
   /// The most lists of several entries that are made up.
   private static let severalMax = 160
 
-  init(
+  /// The lists, made up once for the same question, tests and tables.
+  static func lists(
     of list: Question, for conditions: [Condition], in pack: ProtocolPack,
     on interviewDate: CalendarDate
-  ) {
+  ) -> ListDomain {
     guard case .list(let subject) = list.kind else {
-      (values, isSampled) = ([], false)
-      return
+      return ListDomain(values: [], isSampled: false)
     }
     let tests = unique(conditions.flatMap(\.listTests))
+    let key = ListDomainKey(
+      list: list, tests: tests, lists: pack.questions.filter(\.isList),
+      tables: pack.tables.identity, interviewDate: interviewDate)
+    return ListDomainStore.shared.domain(key) {
+      ListDomain(of: list, subject, for: tests, in: pack, on: interviewDate)
+    }
+  }
+
+  private init(values: [AnswerValue], isSampled: Bool) {
+    self.values = values
+    self.isSampled = isSampled
+  }
+
+  private init(
+    of list: Question, _ subject: ListSubject, for tests: [ListTest], in pack: ProtocolPack,
+    on interviewDate: CalendarDate
+  ) {
     let own = tests.filter { $0.subjects.contains(subject) }
     // Where a test of one list looks at others too, these are made up as well.
     let isAlone = own.allSatisfy { $0.subjects == [subject] }
