@@ -30,7 +30,7 @@ public struct AnswerContext: Sendable {
     let index = pack.index
     let fitting = index.questions.map { question in
       let answer = answers[question.id]
-      return question.admits(answer) ? answer : .unknown(.notAsked)
+      return question.admits(answer) ? question.settling(answer) : .unknown(.notAsked)
     }
     var treatmentDate = interviewDate
     if let place = index.places[.plannedTreatmentDate],
@@ -192,5 +192,16 @@ extension ProtocolPack {
   /// to this pack.
   package func placed(_ condition: Condition) -> PlacedCondition {
     PlacedCondition(condition, in: index)
+  }
+}
+
+extension Question {
+  /// "Not sure" of a question that has an option for it is that option
+  /// (DESIGN §7), whoever recorded it.
+  fileprivate func settling(_ answer: Answer) -> Answer {
+    guard answer == .unknown(.unsure), kind == .single, option(.unknown) != nil else {
+      return answer
+    }
+    return .known(.choice(.unknown))
   }
 }

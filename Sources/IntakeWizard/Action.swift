@@ -57,6 +57,8 @@ public enum Effect: Hashable, Sendable {
   case flushInput
   /// Repaint everything.
   case repaint
+  /// Go on with the other face: the screen, or lines.
+  case switchFace
   /// Stop the process for the shell.
   case suspend
   /// End the program.

@@ -6,7 +6,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case findings, help, jump, review, result
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
-  case saveAgain, export, part, skinTests
+  case saveAgain, export, part, skinTests, face
 }
 
 /// Where a command is available.
@@ -74,7 +74,7 @@ enum KeyMap {
       command: .result, plain: [], anywhere: [], letter: "o", shown: "O", words: "Result",
       sentence: "the result, after the review"),
     Binding(
-      command: .next, plain: [], anywhere: [], letter: "t", shown: "T", words: "Next to do",
+      command: .next, plain: [], anywhere: [], letter: "j", shown: "J", words: "Next to do",
       sentence: "the next question that is not answered"),
     Binding(
       command: .emergency, plain: [], anywhere: [], letter: "e", shown: "E", words: "Emergency",
@@ -94,6 +94,9 @@ enum KeyMap {
     Binding(
       command: .home, plain: [], anywhere: [], letter: "s", shown: "S", words: "Save and close",
       sentence: "close this consultation; it stays saved"),
+    Binding(
+      command: .face, plain: [], anywhere: [], letter: "t", shown: "T", words: "Lines or screen",
+      sentence: "speak by lines, for screen readers, or show the screen"),
     Binding(
       command: .repaint, plain: [], anywhere: [.control("l")], letter: "l", shown: "^L",
       words: "Redraw", sentence: "redraw the screen"),

@@ -109,7 +109,13 @@ extension Wizard {
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
     // Nobody answers a question that is not on screen.
-    if isTooSmall { return key == .control("l") ? [.repaint] : [] }
+    if isTooSmall {
+      switch key {
+      case .control("l"): return [.repaint]
+      case .character("l"), .character("L"): return [.switchFace]
+      default: return []
+      }
+    }
     if isTooSoon(key) {
       // For the same key the pause begins anew: one that is held down never
       // gets through.
@@ -239,6 +245,7 @@ extension Wizard {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .repaint: return [.repaint]
+    case .face: return leavePage() + [.switchFace]
     case .suspend: return leavePage() + [.suspend]
     case .actions: return show(.actions)
     case .leave: return show(.leave)
@@ -276,7 +283,7 @@ extension Wizard {
       page = .export(ExportPage(folder: setting.exportFolder))
       return kept
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .actions, .leave, .help, .part, .emergency: return []
+    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency: return []
     }
   }
 

@@ -79,7 +79,8 @@ extension Wizard {
       ? "wider: \(size.columns) of \(Self.smallest.columns) columns"
       : "taller: \(size.rows) of \(Self.smallest.rows) rows"
     let lines = TextWrap.lines(
-      "Make the window \(short). Nothing is lost.", width: max(1, size.columns - 1))
+      "Make the window \(short). Nothing is lost. L goes on by lines instead.",
+      width: max(1, size.columns - 1))
     for (row, line) in lines.enumerated() { grid.write(line, row: row, column: 0) }
     return grid
   }

@@ -2,6 +2,7 @@
 // together and turns every way of ending into words and an exit code.
 //
 //   mesoscreen           the wizard               Wizard/WizardCommand.swift
+//   mesoscreen --linear  the wizard by lines      Wizard/LinearLoop.swift
 //   mesoscreen screen    answers in, report out   ScreenCommand.swift
 //   mesoscreen records   the records, looked at   RecordsCommand.swift
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
@@ -46,7 +47,12 @@ struct Mesoscreen: ParsableCommand {
     }
   }
 
-  mutating func run() throws { try runWizard(common) }
+  @Flag(
+    help: ArgumentHelp(
+      "By lines instead of a full screen, for screen readers (or ACCESSIBLE=1)."))
+  var linear = false
+
+  mutating func run() throws { try runWizard(common, linear: linear) }
 
   /// ArgumentParser ends with 64 and several lines; ours are 2 and one line.
   private static func status(ofParsing error: any Error, _ arguments: [String]) -> Int32 {

@@ -67,6 +67,16 @@ struct Bench: Sendable {
     perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
   }
 
+  /// Presses the keys of one typed line, all at one instant, so many
+  /// milliseconds after the last; a line that comes too soon is refused.
+  mutating func press(line keys: [Key], after milliseconds: Int64, _ pace: Wizard.Pace) -> Bool {
+    clock += milliseconds
+    let now = Instant(milliseconds: clock)
+    guard wizard.admitsLine(at: now, pace) else { return false }
+    for key in keys { perform(wizard.update(.key(key, at: now))) }
+    return true
+  }
+
   /// The system asks the program to end.
   mutating func end() { perform(wizard.update(.ended)) }
 

@@ -40,16 +40,16 @@ final class Clinic {
       .deletingLastPathComponent().appendingPathComponent(".build/debug/mesoscreen").path
   }()
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
   }
 
   /// Opens the wizard on a terminal.
   func wizard(
     terminal: String = "xterm-256color", rows: Int = 24, columns: Int = 80,
-    environment extra: [String: String] = [:], through shell: String = ""
+    environment extra: [String: String] = [:], options: [String] = [], through shell: String = ""
   ) throws -> Child {
-    let arguments = ["--data", data, "--today", "2026-11-21"]
+    let arguments = ["--data", data, "--today", "2026-11-21"] + options
     let variables = environment.merging(extra) { $1 }
     if shell.isEmpty {
       return try Child(
@@ -92,8 +92,8 @@ final class Clinic {
   }
 
   /// Runs a command on this clinic's records.
-  func run(onRecords arguments: [String]) throws -> Outcome {
-    try run(arguments + ["--data", data, "--today", "2026-11-21"])
+  func run(onRecords arguments: [String], input: String = "") throws -> Outcome {
+    try run(arguments + ["--data", data, "--today", "2026-11-21"], input: input)
   }
 }
 

@@ -47,17 +47,21 @@ import Testing
   #expect(try clinic.run(onRecords: ["records", "verify"]).code == 0)
 }
 
-@Test func `a terminal that cannot show the wizard is told so in one line`() throws {
+@Test func `a terminal that cannot show a screen gets the wizard by lines, and why`() throws {
   let clinic = try Clinic()
-  let dumb = try clinic.wizard(terminal: "dumb")
-  #expect(dumb.exitCode() == 2)
-  #expect(dumb.terminal.screen.shows("cannot move its cursor"))
-  let unknown = try clinic.wizard(terminal: "no-such-terminal")
-  #expect(unknown.exitCode() == 2)
-  let none = try clinic.run(onRecords: [])
-  #expect(none.code == 2)
-  #expect(none.messages.split(separator: "\n").count == 1)
-  #expect(none.messages.contains("needs a terminal"))
+  for (name, why) in [
+    ("dumb", "By lines, as the terminal dumb cannot move its cursor."),
+    ("no-such-terminal", "By lines, as the terminal no-such-terminal is not known here."),
+    ("", "By lines, as TERM is not set."),
+  ] {
+    let child = try clinic.wizard(terminal: name)
+    child.wait(for: "Home, N R M Q or a number:")
+    let text = String(decoding: child.terminal.received, as: UTF8.self)
+    #expect(text.contains(why))
+    #expect(!text.contains("\u{1B}"))
+    child.type("q\n", until: "stands in this window")
+    #expect(child.exitCode() == 0)
+  }
 }
 
 @Test func `a window that is too small asks for room and then goes on`() throws {

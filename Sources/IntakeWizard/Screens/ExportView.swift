@@ -52,7 +52,7 @@ extension Wizard {
 }
 
 extension SummarySheet {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .recordPDF: "Summary for the chart, PDF, A4"
     case .patientPDF: "Sheet for the patient, PDF, A4"

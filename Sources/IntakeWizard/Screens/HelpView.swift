@@ -118,7 +118,7 @@ extension Wizard {
     }
   }
 
-  private func becauseWords(_ finding: Finding, _ session: Session) -> [String] {
+  func becauseWords(_ finding: Finding, _ session: Session) -> [String] {
     var parts = finding.because.compactMap { because in
       session.pack.question(because.question).map {
         "\($0.label) = \(because.answer.words(for: $0, in: session.pack.tables))"

@@ -30,6 +30,8 @@ extension Wizard {
     case .actions:
       actionsBody(rows: size.rows, &body)
       frame.foot = foot(actionsKeys, width)
+      // With its sentences the menu fills a screen of 24 rows but for the keys.
+      if size.rows < KeyMap.bindings.count + 3 { frame.foot.removeFirst(2) }
     case .parts:
       partsBody(&body)
       frame.foot = foot("1-4 Choose  Esc Close", width)
@@ -58,17 +60,18 @@ extension Wizard {
 
   /// Every action with its letter; in two columns where the window is low.
   private func actionsBody(rows: Int, _ body: inout Canvas) {
-    let bindings = KeyMap.bindings.filter { binding in
+    let actions = KeyMap.bindings.filter { binding in
       binding.command != .actions && (binding.command != .skinTests || hasSkinTests)
     }
-    let fits = bindings.count <= rows - 4
-    let lines = bindings.map { binding in
+    // The banner and the key line take a row each.
+    let isLow = rows < actions.count + 2
+    let lines = actions.map { binding in
       let letter = String(binding.letter).uppercased()
-      return !fits
+      return isLow
         ? Canvas.fill("   \(letter)  \(binding.words)", to: body.width / 2)
         : "   \(letter)  \(Canvas.fill(binding.words, to: 18)) \(binding.sentence)"
     }
-    if fits {
+    if !isLow {
       for line in lines { body.add(Span(line)) }
     } else {
       let half = (lines.count + 1) / 2

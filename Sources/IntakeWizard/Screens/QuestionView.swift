@@ -133,7 +133,7 @@ extension Wizard {
     canvas.add(Span("   Answer: " + (item?.answer.words(for: page.question) ?? "not answered")))
   }
 
-  private func examples(_ tense: DateTense, _ today: CalendarDate) -> String {
+  func examples(_ tense: DateTense, _ today: CalendarDate) -> String {
     switch tense {
     case .past:
       let day = today.adding(days: -368)

@@ -131,7 +131,7 @@ extension Wizard {
 
   /// What lowers the outcome where several findings hold it up; what ends a
   /// single one stands beside it.
-  private func lowerWords(_ session: Session) -> [String] {
+  func lowerWords(_ session: Session) -> [String] {
     let report = session.report
     let heaviest = report.findings.filter {
       $0.certainty == .established && $0.severity == report.outcome

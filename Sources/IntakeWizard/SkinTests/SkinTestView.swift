@@ -38,7 +38,7 @@ extension Wizard {
     return "if all negative: from \(day.weekdayName) \(day.spelled)"
   }
 
-  private func skinTestList(_ page: SkinTestPage, _ session: Session, _ width: Int) -> Canvas {
+  func skinTestList(_ page: SkinTestPage, _ session: Session, _ width: Int) -> Canvas {
     var body = Canvas(width: width)
     if case .outcome(let outcome, let could) = page.since {
       sinceSigning(outcome, could, session, &body)
@@ -108,7 +108,7 @@ extension Wizard {
   }
 
   /// Why the marked test is wanted, why it is not made here, when and where.
-  private func explain(_ item: SkinTestItem, _ session: Session, _ pane: inout Canvas) {
+  func explain(_ item: SkinTestItem, _ session: Session, _ pane: inout Canvas) {
     let pack = session.pack
     func titles(_ rules: [Rule.ID]) -> String {
       rules.map { rule in

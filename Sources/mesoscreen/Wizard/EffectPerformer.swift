@@ -27,7 +27,7 @@ struct EffectPerformer {
     case .resume(let id): [.dayBegan(today()), resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
-    case .flushInput, .repaint, .suspend, .quit: []
+    case .flushInput, .repaint, .switchFace, .suspend, .quit: []
     }
   }
 

@@ -8,10 +8,14 @@ import ProtocolLibrary
 import Terminal
 import TerminalCurses
 
-/// Opens the wizard on the terminal and keeps it open until somebody leaves.
-func runWizard(_ options: CommonOptions) throws(Failure) {
+/// Opens the wizard, on a full screen or by lines, and keeps it open until
+/// somebody leaves.
+func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
   // Everything this program makes is for this account only.
   umask(0o077)
+  // Memory holds patient data: no core file, with either face.
+  var none = rlimit(rlim_cur: 0, rlim_max: 0)
+  setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   let today = try options.today()
   let (pack, archive) = try options.packWithArchive()
   let journal = try options.journal()
@@ -22,14 +26,51 @@ func runWizard(_ options: CommonOptions) throws(Failure) {
   let performer = EffectPerformer(
     journal: journal, setting: setting, packArchive: archive, now: Instant.now,
     today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
-  let terminal = try openTerminal(options)
-  var loop = WizardLoop(
-    terminal: terminal, performer: performer,
-    wizard: Wizard(setting: setting, now: performer.now()))
-  let ending = loop.run()
-  terminal.close()
+  let wizard = Wizard(setting: setting, now: performer.now())
+  var run = WizardRun(options: options, performer: performer, wizard: wizard)
+  let ending = try run.run(from: FaceChoice(linear: linear))
   // As a shell would say it, so that whoever sent the signal sees it arrived.
   if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
+}
+
+/// One wizard and the face it has at the moment.
+private struct WizardRun {
+  let options: CommonOptions
+  let performer: EffectPerformer
+  var wizard: Wizard
+
+  /// Shows the wizard with one face after the other; the consultation stays
+  /// open as it is.
+  mutating func run(from choice: FaceChoice) throws(Failure) -> WizardLoop.Ending {
+    var effects = wizard.start
+    var (face, greeting) = (choice.face, choice.greeting)
+    while true {
+      let ending: WizardLoop.Ending
+      switch face {
+      case .screen: ending = try screen(effects)
+      case .lines:
+        var loop = LinearLoop(performer: performer, wizard: wizard)
+        ending = try loop.run(greeting, effects: effects)
+        wizard = loop.wizard
+      }
+      guard ending == .otherFace else { return ending }
+      effects = []
+      greeting = ["By lines now. xt shows the screen again."]
+      face = face == .lines ? .screen : .lines
+      if face == .screen, case .lines(let because) = FaceChoice.ability {
+        (face, greeting) = (.lines, ["The screen cannot be shown: \(because)."])
+      }
+    }
+  }
+
+  private mutating func screen(_ effects: [Effect]) throws(Failure) -> WizardLoop.Ending {
+    let terminal = try openTerminal(options)
+    defer { terminal.close() }
+    var loop = WizardLoop(terminal: terminal, performer: performer, wizard: wizard)
+    let ending = loop.run(effects)
+    wizard = loop.wizard
+    return ending
+  }
 }
 
 private func openTerminal(_ options: CommonOptions) throws(Failure) -> CursesTerminal {

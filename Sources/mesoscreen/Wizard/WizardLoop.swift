@@ -20,6 +20,8 @@ struct WizardLoop {
     case left
     /// The system asked, by SIGTERM or SIGHUP.
     case signalled(Int)
+    /// The person goes on with the other face: lines, or the screen.
+    case otherFace
   }
 
   init(terminal: any TerminalBackend, performer: EffectPerformer, wizard: Wizard) {
@@ -32,11 +34,12 @@ struct WizardLoop {
   private static let draftPauseMilliseconds = 2_000
 
   /// Runs until the person or the system ends it, and tells which.
-  mutating func run() -> Ending {
+  mutating func run(_ effects: [Effect]) -> Ending {
     // Pastes are marked on every page: one that lands on a question must not be
     // read as keys that answer it.
     terminal.setPasteMarking(true)
-    perform(wizard.start)
+    wizard.window = terminal.size
+    perform(effects)
     while ending == .notYet {
       paint()
       let pause = wizard.wantsIdle ? Self.draftPauseMilliseconds : -1
@@ -70,6 +73,7 @@ struct WizardLoop {
         terminal.suspend()
         terminal.repaint()
       case .quit: ending = .left
+      case .switchFace: ending = .otherFace
       case .list, .begin, .findEarlier, .resume, .save, .export:
         // The answer is on the screen before the disk is asked.
         paint()

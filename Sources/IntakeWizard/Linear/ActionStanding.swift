@@ -1,0 +1,45 @@
+import ClinicalModel
+import Consultation
+
+/// Whether an action can be taken now.
+enum ActionStanding: Hashable {
+  case available
+  case not(because: String)
+}
+
+extension Wizard {
+  /// Whether an action of the menu can be taken now, and if not, why.
+  func standing(of command: Command) -> ActionStanding {
+    switch command {
+    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face: return .available
+    case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
+      .declined, .next, .home, .saveAgain, .export, .skinTests:
+      break
+    }
+    guard case .open(let session) = desk else {
+      return .not(because: "no consultation is open")
+    }
+    switch command {
+    case .saveAgain:
+      return session.unsaved.isEmpty ? .not(because: "everything is saved") : .available
+    case .result:
+      return session.isSigned
+        ? .not(because: "the consultation is signed")
+        : session.reviewed == .toItsEnd
+          ? .available : .not(because: "the review comes first")
+    case .unsure, .declined, .clearAnswer:
+      if session.isSigned { return .not(because: "the consultation is signed") }
+      guard let question = currentQuestion else {
+        return .not(because: "this page is not a single question")
+      }
+      return command == .clearAnswer && session.answers[question] == .unknown(.notAsked)
+        ? .not(because: "this question is not answered yet") : .available
+    case .next:
+      return session.openCount == 0 ? .not(because: "every question is answered") : .available
+    case .home:
+      if case .failed = session.saving { return .not(because: "not everything is saved") }
+      return .available
+    default: return .available
+    }
+  }
+}
