@@ -142,7 +142,7 @@ extension [AnswerDomain] {
   private static let openMax = 10
   /// Looking up names takes time: where lists are read, up to so many
   /// combinations are tried.
-  private static let listCombinationsMax = 12_000
+  private static let listCombinationsMax = 8_000
 
   /// Every combination, or, where there are too many, every pair of answers
   /// with some of the questions left open in turn.

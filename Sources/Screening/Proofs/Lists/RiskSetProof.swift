@@ -25,7 +25,8 @@ public struct RiskSetTrial: Sendable {
   private let set: RiskSet
   private let pack: ProtocolPack
   private let gate: Answers
-  private let bases: [Base]
+  private let whole: ProtocolPack
+  private let rules: [Rule]
   private let interviewDate: CalendarDate
 
   /// A patient, with the entries to be added.
@@ -54,32 +55,44 @@ public struct RiskSetTrial: Sendable {
           opening.smallest { opening.truth(of: list.when, for: $0) == .true }
         }
       } ?? Answers()
-    let calm = pack.calmAnswers
-    func entries(_ names: [String]) -> [Answers] {
-      list.map { Self.entries(of: $0, names) } ?? []
+    self.whole = pack
+    rules = pack.rules.filter {
+      $0.severity > .proceed && inputs(of: $0, in: pack).contains(set.list.question)
     }
-    bases =
-      [Base(answers: calm, entries: entries(Self.names(of: set.list, in: pack.tables)))]
-      + pack.rules.filter { $0.severity > .proceed }.compactMap { rule -> Base? in
-        guard inputs(of: rule, in: pack).contains(set.list.question) else { return nil }
-        let situations = Situations(of: [rule], in: pack, on: interviewDate)
-        let answers = situations.smallest { situations.truth(of: rule.when, for: $0) == .true }
-        let names = ListNames(
-          for: RuleInputs(of: [rule], in: pack).conditions.flatMap(\.listTests), in: pack.tables,
-          of: Set(NameTable.allCases))
-        return answers.map {
-          Base(answers: calm.overlaid(with: $0), entries: entries(names.of(set.list)))
-        }
-      }
+  }
+
+  /// The patient at a place: the one in whom nothing is found, then one for
+  /// each rule; nothing where none was found in whom the rule holds.
+  private func base(_ number: Int) -> Base? {
+    let calm = whole.calmAnswers
+    guard number > 0 else {
+      return Base(answers: calm, entries: entries(Self.names(of: set.list, in: whole.tables)))
+    }
+    let rule = rules[number - 1]
+    let situations = Situations(of: [rule], in: whole, on: interviewDate)
+    let answers = situations.smallest { situations.truth(of: rule.when, for: $0) == .true }
+    let names = ListNames(
+      for: RuleInputs(of: [rule], in: whole).conditions.flatMap(\.listTests), in: whole.tables,
+      of: Set(NameTable.allCases))
+    return answers.map {
+      Base(answers: calm.overlaid(with: $0), entries: entries(names.of(set.list)))
+    }
+  }
+
+  private func entries(_ names: [String]) -> [Answers] {
+    whole.question(set.list.question).map { Self.entries(of: $0, names) } ?? []
   }
 
   /// How many patients there are to add entries to.
-  public var count: Int { bases.count }
+  public var count: Int { rules.count + 1 }
 
   /// Adds every entry to one patient, counted from 0.
   public func prove(_ number: Int) -> RiskSetProof {
-    let base = bases[number].answers
-    let entries = bases[number].entries
+    guard let patient = base(number) else {
+      return RiskSetProof(set: set, baseCount: 0, entryCount: 0, patientCount: 0, violations: [])
+    }
+    let base = patient.answers
+    let entries = patient.entries
     let before = WeighedPack(context(base))
     var violations: [ProofViolation] = []
     var silenced: Set<[Rule.ID]> = []
@@ -183,7 +196,8 @@ extension RiskSetProof {
     guard let first = parts.first else { return nil }
     var seen: Set<[Rule.ID]> = []
     self.init(
-      set: first.set, baseCount: parts.count, entryCount: parts.map(\.entryCount).reduce(0, +),
+      set: first.set, baseCount: parts.map(\.baseCount).reduce(0, +),
+      entryCount: parts.map(\.entryCount).reduce(0, +),
       patientCount: parts.map(\.patientCount).reduce(0, +),
       violations: parts.flatMap(\.violations).filter { seen.insert($0.rules).inserted })
   }
