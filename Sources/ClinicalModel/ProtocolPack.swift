@@ -99,6 +99,18 @@ public struct ProtocolPack: Hashable, Sendable {
       skinTests: skinTests)
   }
 
+  /// The pack without the clinic's mixtures, which are names for ingredients of
+  /// its tables and change no rule.
+  public var withoutMixtures: ProtocolPack {
+    guard !tables.mixtures.isEmpty else { return self }
+    return ProtocolPack(
+      id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
+      approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
+      sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
+      guidance: guidance, clinic: clinic, overlay: overlay, tables: tables.with(mixtures: []),
+      skinTests: skinTests)
+  }
+
   /// The question with this name; nothing when the pack has none such.
   public func question(_ id: Question.ID) -> Question? { index.places[id].map { questions[$0] } }
 

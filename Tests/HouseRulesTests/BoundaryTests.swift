@@ -6,7 +6,7 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "ClinicalModel": [],
   "ProtocolLibrary": ["ClinicalModel", "CProtocols", "Foundation", "Yams"],
-  "Screening": ["ClinicalModel"],
+  "Screening": ["ClinicalModel", "Synchronization"],
   "Consultation": ["ClinicalModel"],
   "Journal": ["ClinicalModel", "Consultation", "Crypto", "Foundation", "Synchronization"],
   "JournalSQLite": ["ClinicalModel", "Consultation", "Foundation", "GRDB", "Glibc", "Journal"],

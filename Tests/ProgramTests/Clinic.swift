@@ -149,7 +149,16 @@ extension Child {
     let screen = terminal.screen.text
     let (number, page) = (savedNumber, page)
     let keys: String
-    if screen.contains("( ) T  ") {
+    if screen.contains("Tab List is complete"), screen.contains(": none yet") {
+      // The first name that is found is marked, then taken.
+      terminal.type("hyaluronic")
+      _ = terminal.wait { $0.shows("Hyaluronic acid") }
+      terminal.type("\u{1B}OB")
+      _ = terminal.wait { $0.shows(" > ") || $0.shows(" 1  ") }
+      keys = "\r"
+    } else if screen.contains("Tab Entry is done") || screen.contains("Tab List is complete") {
+      keys = "\t"
+    } else if screen.contains("( ) T  ") {
       keys = "t"
     } else if screen.contains("( ) N  ") || screen.contains("   N No   ")
       || screen.contains(" N  No to all ")

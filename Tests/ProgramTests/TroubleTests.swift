@@ -55,7 +55,7 @@ import Testing
     ("", "By lines, as TERM is not set."),
   ] {
     let child = try clinic.wizard(terminal: name)
-    child.wait(for: "Home, N R M Q or a number:")
+    child.wait(for: "Home, N R W M Q or a number:")
     let text = String(decoding: child.terminal.received, as: UTF8.self)
     #expect(text.contains(why))
     #expect(!text.contains("\u{1B}"))

@@ -36,8 +36,12 @@ struct AnswerDomain: Hashable {
       values = UnknownReason.allCases.map { .unknown($0) } + known
       unknownCount = 0
     } else {
-      values = UnknownReason.allCases.map { .unknown($0) } + known
-      unknownCount = UnknownReason.allCases.count
+      // "Not sure" of a question that has an option for it is that option.
+      let reasons = UnknownReason.allCases.filter {
+        $0 != .unsure || question.kind != .single || question.option("unknown") == nil
+      }
+      values = reasons.map { .unknown($0) } + known
+      unknownCount = reasons.count
     }
   }
 

@@ -64,7 +64,7 @@ public struct OverlayTrials: Sendable {
     exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
   ) {
     self.base = OverlaySide(base)
-    self.overlaid = OverlaySide(overlaid)
+    self.overlaid = OverlaySide(overlaid.withoutMixtures)
     self.interviewDate = interviewDate
     self.most = most
     self.screener = screener
