@@ -48,7 +48,8 @@ public struct ProtocolPack: Hashable, Sendable {
     id: String, version: String, digest: String, title: String, jurisdiction: String,
     approval: String, intendedUse: String, sections: [Section], rules: [Rule],
     sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
-    riskSets: [RiskSet] = [], guidance: Guidance = .none, clinic: ClinicDetails = .notGiven, overlay: OverlayUse = .none,
+    riskSets: [RiskSet] = [], guidance: Guidance = .none, clinic: ClinicDetails = .notGiven,
+    overlay: OverlayUse = .none,
     tables: Tables = .none, skinTests: SkinTestGuidance = .none
   ) {
     self.id = id

@@ -45,7 +45,8 @@ struct KeyCount: Sendable {
     "photosensitivity": "1", "cold-sore": "1", "site-inflammation": "0<enter>",
     "keloid-history": "1", "lesion-at-site": "1", "isotretinoin-use": "1",
     "medicine-list-checked-against": "1<enter>",
-    "planned-ingredients": "hyal<down><enter><tab><tab>", "aftercare-possible": "1", "expectation": "1", "motivation": "1", "capacity": "1",
+    "planned-ingredients": "hyal<down><enter><tab><tab>", "aftercare-possible": "1",
+    "expectation": "1", "motivation": "1", "capacity": "1",
     "evidence-explained": "y", "information-given-date": "1d<enter>", "consent-signed": "y",
   ]
 

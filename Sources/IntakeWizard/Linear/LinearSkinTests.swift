@@ -106,7 +106,8 @@ extension LinearReader {
     case .asked: return letters(typed, "ynu", otherwise: "Y, N or U.")
     case .options(let choices, _):
       return letters(
-        typed, String(choices.map(\.key)).lowercased(), otherwise: "One of the keys that were said.")
+        typed, String(choices.map(\.key)).lowercased(), otherwise: "One of the keys that were said."
+      )
     case .typed:
       return .keys([.control("u")] + Self.keys(typed) + [.enter])
     case .button:

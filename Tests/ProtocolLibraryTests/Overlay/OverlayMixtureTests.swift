@@ -17,7 +17,8 @@ private func overlay(_ mixtures: String) throws -> ProtocolPack {
 
     """
   let file = PackFile(path: "overlay.yaml", bytes: Array((manifest + mixtures).utf8))
-  return try readPack(PackFiles(overlay: PackFiles([file]), over: shipped), digest: "sha256:overlay")
+  return try readPack(
+    PackFiles(overlay: PackFiles([file]), over: shipped), digest: "sha256:overlay")
 }
 
 private let glow = """
