@@ -120,6 +120,12 @@ extension Wizard {
       for: finding, answers: session.answers, with: session.pack,
       on: session.consultation.opened.interviewDate)
     words += ChangeWords(session.pack).together(sets).map { "Would not hold with \($0)" }
+    // Single answers are tried above, plans of fewer ingredients are not: the
+    // nearest ones are proposed below the findings.
+    let plan = ListSubject.plannedIngredients.question
+    if words.isEmpty, finding.because.contains(where: { $0.question == plan }) {
+      words = ["Does not hold for a plan without it"]
+    }
     if words.isEmpty, finding.severity > .proceed {
       words = [
         finding.severity == .doNotTreat
