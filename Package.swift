@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "ScreeningTests",
       dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "Summary", "mesoscreen"],
-      exclude: ["Examples", "Lists/MedicineModule", "Lists/bee-sting.yaml"], swiftSettings: strict),
+      exclude: ["Examples", "Lists/bee-sting.yaml"], swiftSettings: strict),
     .testTarget(
       name: "LintTests",
       dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],

@@ -120,11 +120,13 @@ extension Wizard {
       for: finding, answers: session.answers, with: session.pack,
       on: session.consultation.opened.interviewDate)
     words += ChangeWords(session.pack).together(sets).map { "Would not hold with \($0)" }
-    // Single answers are tried above, plans of fewer ingredients are not: the
-    // nearest ones are proposed below the findings.
+    words += plannedEntries(
+      ending: finding, in: session.answers, with: session.pack,
+      on: session.consultation.opened.interviewDate
+    ).map { "Would not hold without \($0)" }
     let plan = ListSubject.plannedIngredients.question
     if words.isEmpty, finding.because.contains(where: { $0.question == plan }) {
-      words = ["Does not hold for a plan without it"]
+      words = ["What is planned bears on it; the clinician decides"]
     }
     if words.isEmpty, finding.severity > .proceed {
       words = [

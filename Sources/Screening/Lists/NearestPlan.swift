@@ -32,11 +32,10 @@ public func nearestPlans(
   let now = WeighedPack(AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate))
   for count in 1...min(leftOutMax, entries.count - 1) {
     let proposals = choices(of: count, from: entries.count).compactMap { places -> PlanProposal? in
-      var other = answers
-      other[list] = .known(
-        .entries(entries.enumerated().filter { !places.contains($0.offset) }.map(\.element)))
       let then = WeighedPack(
-        AnswerContext(pack: pack, answers: other, interviewDate: interviewDate))
+        AnswerContext(
+          pack: pack, answers: answers.planning(entries, without: places),
+          interviewDate: interviewDate))
       guard then.outcome < now.outcome else { return nil }
       return PlanProposal(
         without: places.map { entries[$0].ingredientName }, outcome: then.outcome,
@@ -47,6 +46,51 @@ public func nearestPlans(
     }
   }
   return []
+}
+
+/// The planned entries, as they were named, of which each alone, left out, ends
+/// a finding of `screen(answers, with: pack, on:)`; screening again has shown
+/// it. None when the plan has one entry only: without it nothing is planned.
+public func plannedEntries(
+  ending finding: Finding, in answers: Answers, with pack: ProtocolPack,
+  on interviewDate: CalendarDate
+) -> [String] {
+  let list = ListSubject.plannedIngredients.question
+  // What a test says may bear on the plan without the plan being named.
+  let bearing: Set<Question.ID> = [list, ListSubject.skinTests.question]
+  guard finding.because.contains(where: { bearing.contains($0.question) }),
+    case .known(.entries(let entries)) = answers[list], entries.count > 1
+  else { return [] }
+  return entries.indices.filter { place in
+    let then = WeighedPack(
+      AnswerContext(
+        pack: pack, answers: answers.planning(entries, without: [place]),
+        interviewDate: interviewDate))
+    return !then.says(finding.rule)
+  }.map { entries[$0].ingredientName }
+}
+
+extension Answers {
+  /// The answers with some entries of the plan left out.
+  fileprivate func planning(_ entries: [Answers], without places: [Int]) -> Answers {
+    var other = self
+    other[ListSubject.plannedIngredients.question] = .known(
+      .entries(entries.enumerated().filter { !places.contains($0.offset) }.map(\.element)))
+    return other
+  }
+}
+
+extension WeighedPack {
+  /// Whether a rule, of the pack or of its tables, holds or may hold.
+  fileprivate func says(_ rule: Rule.ID) -> Bool {
+    sayings.contains { saying in
+      switch saying.source {
+      case .rule(let place): context.pack.rules[place].id == rule
+      case .tableRule(let place): tableRules[place].id == rule
+      case .unknownAnswer: false
+      }
+    }
+  }
 }
 
 /// More than three left out is another plan, not a near one.

@@ -121,6 +121,24 @@ import Testing
     #expect(plans.map(\.outcome) == [.defer])
   }
 
+  @Test func `a finding about the plan names what it does not outlast, as screening again shows`()
+    throws
+  {
+    let pack = try BuiltIn.pack.get()
+    func ends(_ rule: Rule.ID, _ answers: Answers) throws -> [String] {
+      let report = screen(answers, with: pack, on: BuiltIn.interviewDate)
+      let finding = try #require(report.findings.first { $0.rule == rule })
+      return plannedEntries(
+        ending: finding, in: answers, with: pack, on: BuiltIn.interviewDate)
+    }
+    let answers = try beeSting().answers
+    #expect(try ends("allergy-cross-hymenoptera", answers) == ["hyaluronidase"])
+    #expect(try ends("test-reading-positive", answers) == ["lidocaine-inj"])
+    #expect(try ends("dual-antithrombotic", answers) == [])
+    let alone = try beeSting(replacing: "  - {ingredient: lidocaine-inj, lot: B2}\n").answers
+    #expect(try ends("allergy-cross-hymenoptera", alone) == [])
+  }
+
   @Test func `no plan is proposed when leaving out does not help, and never an empty one`() throws {
     // With a positive patch test of the other ingredient nothing would be left.
     #expect(try plans(try beeSting().answers).isEmpty)

@@ -1,4 +1,5 @@
 import CPty
+import Foundation
 import Glibc
 
 /// A pair of descriptors: what the person's side and the program's side of a
@@ -50,13 +51,14 @@ public final class PseudoTerminal {
   }
 
   /// Types in two pieces, as a slow line delivers them: the second only once
-  /// the program in this process has read the first.
+  /// the program in this process has read the first. A thread of its own waits:
+  /// a task would wait its turn behind every busy test.
   public func type(_ first: [UInt8], thenWhenRead second: [UInt8]) {
     let (terminal, controller) = (terminal, controller)
     type(bytes: first)
     while pty_unread(terminal) < first.count { sched_yield() }
-    Task.detached {
-      while pty_unread(terminal) > 0 { await Task.yield() }
+    Thread.detachNewThread {
+      while pty_unread(terminal) > 0 { sched_yield() }
       _ = second.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
     }
   }
