@@ -113,7 +113,7 @@ let package = Package(
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"],
+      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"], exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],
