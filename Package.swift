@@ -103,7 +103,11 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TerminalCurses", "TerminalTesting"],
+      name: "TerminalTests",
+      dependencies: [
+        "IntakeWizard", "Terminal", "TerminalCurses", "TerminalTesting", "mesoscreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "IntakeWizardTests",

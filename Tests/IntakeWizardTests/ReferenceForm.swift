@@ -72,7 +72,9 @@ extension ProtocolPack {
     options: [
       "anaesthetic", "antibiotic", "latex", "antiseptic", "hyaluronidase", "egg", "nickel",
       "venom", "other",
-    ].map { Option(id: $0, label: $0.rawValue) } + [Option(id: Option.none, label: "None of these")],
+    ].map { Option(id: $0, label: $0.rawValue) } + [
+      Option(id: Option.none, label: "None of these")
+    ],
     onUnknown: .finding(.defer))
   private static let allergyDetails = [
     Question(

@@ -12,7 +12,9 @@ import Terminal
 final class ScriptRun {
   private let clock: Clock
   private let performer: EffectPerformer
-  private var wizard: Wizard
+  private(set) var wizard: Wizard
+  /// What shows each screen, as the wizard's loop would.
+  private let show: (Grid) -> Void
   private var ending = Ending.notYet
 
   private enum Ending { case notYet, left }
@@ -39,7 +41,10 @@ final class ScriptRun {
     }
   }
 
-  init(_ options: CommonOptions) throws(Failure) {
+  init(
+    _ options: CommonOptions, show: @escaping (Grid) -> Void = { _ in }
+  ) throws(Failure) {
+    self.show = show
     let today = try options.today()
     let (pack, archive) = try options.packWithArchive()
     let journal = Journal(store: InMemoryJournalStore(), seal: .plain)
@@ -63,10 +68,7 @@ final class ScriptRun {
       switch step {
       case .window(let size): wizard.window = size
       case .press(let script):
-        for key in script.keys where ending == .notYet {
-          clock.pass(milliseconds: 1_000)
-          perform(wizard.update(.key(key, at: clock.now)))
-        }
+        for key in script.keys where ending == .notYet { press(key) }
       case .paste(let text):
         clock.pass(milliseconds: 1_000)
         perform(wizard.update(.pasted(text, at: clock.now)))
@@ -81,12 +83,23 @@ final class ScriptRun {
     return written
   }
 
+  /// Presses one key, a second after the last.
+  func press(_ key: Key) {
+    clock.pass(milliseconds: 1_000)
+    perform(wizard.update(.key(key, at: clock.now)))
+    paint()
+  }
+
+  /// Shows the screen as it is.
+  func paint() { show(wizard.view(wizard.window)) }
+
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .quit, .switchUse: ending = .left
       case .flushInput, .repaint, .suspend, .switchFace: break
       case .list, .begin, .findEarlier, .resume, .save, .export:
+        paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
           perform(wizard.update(action))
         }
