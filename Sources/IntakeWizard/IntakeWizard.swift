@@ -17,6 +17,8 @@ public struct Wizard: Sendable {
   public let setting: Setting
   /// What is on the screen.
   var page: Page = .home
+  /// How the screen looks.
+  public var display = Display()
   /// What lies over the page, the topmost last.
   var overlays: [Overlay] = []
   /// The consultations of the home screen.
@@ -88,6 +90,8 @@ public struct Setting: Sendable {
   public let localTime: LocalTime
   /// Where summaries go unless another folder is named.
   public let exportFolder: String
+  /// The program's version, as people report it.
+  public var programVersion = "not known"
 
   /// A setting from its parts.
   public init(

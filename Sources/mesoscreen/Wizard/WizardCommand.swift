@@ -19,14 +19,16 @@ func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
   let today = try options.today()
   let (pack, archive) = try options.packWithArchive()
   let journal = try options.journal()
-  let setting = Setting(
+  var setting = Setting(
     pack: pack, clinic: pack.clinic.name,
     localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
     exportFolder: options.data + "/exports")
+  setting.programVersion = Mesoscreen.version
   let performer = EffectPerformer(
     journal: journal, setting: setting, packArchive: archive, now: Instant.now,
     today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
-  let wizard = Wizard(setting: setting, now: performer.now())
+  var wizard = Wizard(setting: setting, now: performer.now())
+  wizard.display = Display(theme: try options.theme())
   var run = WizardRun(options: options, performer: performer, wizard: wizard)
   let ending = try run.run(from: FaceChoice(linear: linear))
   // As a shell would say it, so that whoever sent the signal sees it arrived.
@@ -64,7 +66,7 @@ private struct WizardRun {
   }
 
   private mutating func screen(_ effects: [Effect]) throws(Failure) -> WizardLoop.Ending {
-    let terminal = try openTerminal(options)
+    let terminal = try openTerminal(options, wizard.display.theme)
     defer { terminal.close() }
     var loop = WizardLoop(terminal: terminal, performer: performer, wizard: wizard)
     let ending = loop.run(effects)
@@ -73,11 +75,13 @@ private struct WizardRun {
   }
 }
 
-private func openTerminal(_ options: CommonOptions) throws(Failure) -> CursesTerminal {
-  let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+private func openTerminal(
+  _ options: CommonOptions, _ theme: ThemeChoice
+) throws(Failure) -> CursesTerminal {
   do {
     return try CursesTerminal(
-      options: .init(theme: options.noColor || noColour ? .mono : .colour))
+      options: .init(
+        theme: theme, ascii: options.ascii || !TerminalProbe.ofThisProcess().isUTF8))
   } catch {
     throw error.failure
   }
