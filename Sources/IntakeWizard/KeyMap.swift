@@ -7,6 +7,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
   case saveAgain, export, part, skinTests, face
+  case theme, about
 }
 
 /// Where a command is available.
@@ -80,7 +81,7 @@ enum KeyMap {
       command: .emergency, plain: [], anywhere: [], letter: "e", shown: "E", words: "Emergency",
       sentence: "emergency screens; their numbers open them at once"),
     Binding(
-      command: .part, plain: [], anywhere: [], letter: "m", shown: "M", words: "My part",
+      command: .part, plain: [], anywhere: [], letter: "v", shown: "V", words: "My part",
       sentence: "front desk, nurse, clinician or everyone"),
     Binding(
       command: .skinTests, plain: [], anywhere: [], letter: "h", shown: "H", words: "Skin tests",
@@ -98,10 +99,16 @@ enum KeyMap {
       command: .face, plain: [], anywhere: [], letter: "t", shown: "T", words: "Lines or screen",
       sentence: "speak by lines, for screen readers, or show the screen"),
     Binding(
+      command: .theme, plain: [], anywhere: [], letter: "m", shown: "M", words: "Theme",
+      sentence: "colours, mono, contrast or text only; says which"),
+    Binding(
+      command: .about, plain: [], anywhere: [], letter: "i", shown: "I", words: "About",
+      sentence: "program, protocol pack, intended use"),
+    Binding(
       command: .repaint, plain: [], anywhere: [.control("l")], letter: "l", shown: "^L",
       words: "Redraw", sentence: "redraw the screen"),
     Binding(
-      command: .suspend, plain: [], anywhere: [.control("z")], letter: "z", shown: "^Z",
+      command: .suspend, plain: [], anywhere: [.control("z")], letter: "&", shown: "^Z",
       words: "Suspend", sentence: "back to the shell; fg returns"),
     Binding(
       command: .leave, plain: [], anywhere: [.control("c")], letter: "q", shown: "^C",
