@@ -32,6 +32,7 @@ public final class CursesTerminal: TerminalBackend {
     console = opened
     self.colours = colours
     palette = Palette(theme: colours >= 8 ? options.theme : .mono, terminalName: name)
+    if Self.neverMarks(name) { keyboard.lineEnds = .either }
     painter = CellPainter(ascii: options.ascii || !console_writes_unicode(opened))
   }
 
@@ -103,6 +104,11 @@ public final class CursesTerminal: TerminalBackend {
     guard let console else { return }
     console_suspend(console)
     shown = nil
+  }
+
+  /// Terminals of the old kind, which know nothing of marking a paste.
+  private static func neverMarks(_ name: String) -> Bool {
+    ["vt", "linux", "ansi", "cons", "sun", "wyse"].contains { name.hasPrefix($0) }
   }
 
   /// Asks the terminal to mark pastes, or to stop doing so.
