@@ -93,7 +93,7 @@ extension Wizard {
     window = GridSize(rows: 100_000, columns: 80)
     overlays.removeAll { overlay in
       switch overlay {
-      case .help, .findings: true
+      case .help, .findings, .paste: true
       case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency: false
       }
     }

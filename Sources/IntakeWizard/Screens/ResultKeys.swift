@@ -175,6 +175,10 @@ extension Wizard {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
       return []
     }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
+      return []
+    }
     var page = page
     page.step = .name(TextField(text: "", lengthMax: 80))
     self.page = .result(page)
@@ -188,6 +192,10 @@ extension Wizard {
     }
     guard session.saving == .done else {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
+      return []
+    }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
       return []
     }
     var session = session

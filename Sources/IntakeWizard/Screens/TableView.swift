@@ -25,7 +25,11 @@ extension Wizard {
     frame.head += pane.lines
     if !isLow { frame.head.append([Span(String(repeating: "─", count: width))]) }
     frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if notice != .none { frame.foot.insert(noticeLine(""), at: 0) }
+    if notice != .none {
+      frame.foot.insert(noticeLine(""), at: 0)
+    } else if !isLow, let line = lastVisitLine(page.question, session) {
+      frame.foot.insert(line, at: 0)
+    }
     let keys =
       switch page.entry {
       case .field: "Enter Record  Esc Leave the field  ^U Clear  ^G Help  ^X More"
