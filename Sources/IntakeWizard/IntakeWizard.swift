@@ -30,6 +30,8 @@ public struct Wizard: Sendable {
   /// When a question was last answered, so that nobody answers the next one
   /// before it could be read.
   var lastAnswer: LastAnswer = .none
+  /// Where a person was before they looked something up.
+  var detour = Detour.none
   /// Whose questions are asked.
   var part: Part = .everyone
   /// The clinic's day, on which tests are placed and read.

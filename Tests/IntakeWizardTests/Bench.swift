@@ -158,6 +158,11 @@ struct Bench: Sendable {
             wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
         }
       case .findEarlier: perform(wizard.update(.foundEarlier(earlier)))
+      case .findLastVisit(let id):
+        let named = consultation?.answers ?? Answers()
+        if let visit = earlier.first(where: { $0.answers.namesSamePatient(as: named) }) {
+          perform(wizard.update(.foundLastVisit(visit, of: id)))
+        }
       case .save: save()
       default: self.effects.append(effect)
       }

@@ -14,7 +14,7 @@ extension Wizard {
     case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about:
       return .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
-      .declined, .next, .home, .saveAgain, .export, .skinTests:
+      .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break
     }
     guard case .open(let session) = desk else {
@@ -40,6 +40,11 @@ extension Wizard {
     case .skinTests:
       return session.skinTestQuestion == nil
         ? .not(because: "this pack asks for no skin tests") : .available
+    case .undo, .redo:
+      if session.isSigned { return .not(because: "the consultation is signed") }
+      if command == .undo, session.changes.done.isEmpty { return .not(because: "nothing to undo") }
+      return command == .redo && session.changes.undone.isEmpty
+        ? .not(because: "nothing was undone") : .available
     case .next:
       return session.openCount == 0 ? .not(because: "every question is answered") : .available
     case .home:

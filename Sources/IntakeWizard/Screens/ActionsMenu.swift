@@ -34,7 +34,7 @@ extension Wizard {
   private func actionColumns(_ actions: [Binding], rows: Int, _ body: inout Canvas) {
     let columns = body.width >= 78 ? 2 : 3
     let height = (actions.count + columns - 1) / columns
-    let reasons = reasons(actions, body.width)
+    let reasons = reasons(actions, body.width, room: rows - height)
     for row in 0..<height {
       let line = (0..<columns).map { column -> String in
         let place = column * height + row
@@ -55,8 +55,9 @@ extension Wizard {
     return standing(of: action.command) == .available ? "  \(letter)  " : " (\(letter)) "
   }
 
-  /// Why those in brackets cannot be taken: a line for each reason.
-  private func reasons(_ actions: [Binding], _ width: Int) -> [String] {
+  /// Why those in brackets cannot be taken: a line for each reason, or one text
+  /// where there is no room for so many lines.
+  private func reasons(_ actions: [Binding], _ width: Int, room: Int) -> [String] {
     var order: [String] = []
     var letters: [String: [String]] = [:]
     for action in actions {
@@ -64,9 +65,14 @@ extension Wizard {
       if letters[because] == nil { order.append(because) }
       letters[because, default: []].append(action.letter.uppercased())
     }
-    return order.flatMap { because -> [String] in
-      let keys = (letters[because] ?? []).joined(separator: " ")
-      return TextWrap.lines("(\(keys)) not now: \(because)", width: width - 2).map { " " + $0 }
+    func keys(_ because: String) -> String {
+      "(" + (letters[because] ?? []).joined(separator: " ") + ")"
     }
+    func lines(_ text: String) -> [String] {
+      TextWrap.lines(text, width: width - 2).map { " " + $0 }
+    }
+    let apart = order.flatMap { lines("\(keys($0)) not now: \($0)") }
+    if apart.count <= room || order.count < 2 { return apart }
+    return lines("not now: " + order.map { "\(keys($0)) \($0)" }.joined(separator: "; "))
   }
 }

@@ -27,6 +27,9 @@ extension Wizard {
     case .note(let field):
       noteBody(field, &body)
       frame.foot = foot("Enter Keep the note  ^U Clear  Esc Close without keeping", width)
+    case .paste(let paste):
+      pasteBody(paste, &body)
+      frame.foot = foot("1 Keep as list  2 Join with spaces  3 Cancel  Esc Cancel", width)
     case .actions:
       frame.foot = foot(actionsKeys, width)
       actionsBody(rows: size.rows - frame.head.count - frame.foot.count, &body)
@@ -79,43 +82,6 @@ extension Wizard {
     body.gap()
     body.add(Span("   R  Return, then Ctrl-X A tries again to save"))
     body.add(Span("   X  Leave without them; everything before them stays saved"))
-  }
-
-  private func jumpBody(_ field: TextField, _ mark: ListMark, _ body: inout Canvas) {
-    let window = field.window(width: 40)
-    body.add(Span(" Find a question: "), Span(Canvas.fill(window.text, to: 40), .field))
-    body.placeCursor(column: 18 + window.cursorColumn)
-    body.rule()
-    guard case .open(let session) = desk else { return }
-    let numbers = ReviewList.numbers(session)
-    for (index, item) in jumpMatches(field.text).enumerated() {
-      let here = mark.marks(index)
-      let number = Canvas.fill(numbers[item.question.id] ?? "", to: 6)
-      let label = Canvas.fill(item.question.label, to: 40)
-      body.add(
-        Span(here ? " > " : "   "), Span(number + label, here ? .focus : .normal),
-        Span("  " + item.answer.words(for: item.question, in: session.pack.tables)))
-      if here { body.placeCursor(column: 1) }
-    }
-  }
-
-  private func noteBody(_ field: TextField, _ body: inout Canvas) {
-    guard case .open(let session) = desk else { return }
-    if let question = currentQuestion.flatMap(session.pack.question) {
-      body.wrap("Note on: \(question.ask)", style: .strong)
-    } else {
-      body.add(Span(" Note on this consultation", .strong))
-    }
-    body.gap()
-    let room = body.width - 8
-    let window = field.window(width: room - 2)
-    body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
-    body.placeCursor(column: 5 + window.cursorColumn)
-    body.gap()
-    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
-    for note in session.consultation.notes.reversed() where note.subject == subject {
-      body.wrap("Kept: " + note.text, indent: 3, hanging: 9)
-    }
   }
 
   private func emergencyList(_ body: inout Canvas) {

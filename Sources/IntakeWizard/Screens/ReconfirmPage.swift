@@ -61,8 +61,13 @@ extension Wizard {
         wording: "Read out from \(visit.day.spelled) and confirmed: \($0.question.ask)")
     }
     guard !events.isEmpty else { return askAnew(page.section, session, key: key) }
-    return record(
+    let effects = record(
       events, after: page.changed.isEmpty ? first.question.id : "", then: .nextOpen, key: key)
+    if !effects.isEmpty, case .open(var session) = desk {
+      session.changes.confirmed(page.section)
+      desk = .open(session)
+    }
+    return effects
   }
 
   private mutating func askAnew(

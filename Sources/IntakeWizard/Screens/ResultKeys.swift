@@ -175,6 +175,10 @@ extension Wizard {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
       return []
     }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
+      return []
+    }
     var page = page
     // Who has just overridden is offered as the signer; Enter is still pressed,
     // and another name typed over it.
@@ -191,6 +195,10 @@ extension Wizard {
     }
     guard session.saving == .done else {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
+      return []
+    }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
       return []
     }
     var session = session

@@ -19,6 +19,7 @@ extension Wizard {
     for line in keyLines(page, session, width) { pane.add(Span(" " + line)) }
     frame.head += pane.lines
     if !isLow { frame.head.append([Span(String(repeating: "─", count: width))]) }
+    let lastVisit = isLow ? nil : lastVisitLine(page.question, session)
     let keys =
       switch page.entry {
       case .field: "Enter Record  Esc Leave the field  ^U Clear  ^G Help  ^X More"
@@ -26,7 +27,8 @@ extension Wizard {
         "Up/Down Line  " + KeyMap.line([.back, .forward, .clearAnswer, .help, .note, .review])
           + "  ^X More"
       }
-    closeFrame(&frame, session, isLow: isLow, keys: keys)
+    closeFrame(
+      &frame, session, isLow: isLow, keys: keys, otherwise: lastVisit.map { [$0] } ?? [])
     return frame
   }
 

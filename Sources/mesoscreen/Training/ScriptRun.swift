@@ -98,7 +98,7 @@ final class ScriptRun {
       switch effect {
       case .quit, .switchUse: ending = .left
       case .flushInput, .repaint, .suspend, .switchFace: break
-      case .list, .begin, .findEarlier, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
           perform(wizard.update(action))

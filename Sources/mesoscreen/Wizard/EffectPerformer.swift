@@ -24,6 +24,7 @@ struct EffectPerformer {
     case .list: [.dayBegan(today()), list(), readings()]
     case .begin: [.dayBegan(today()), begin()]
     case .findEarlier: [findEarlier()]
+    case .findLastVisit(let id): findLastVisit(of: id)
     case .resume(let id): [.dayBegan(today()), resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]

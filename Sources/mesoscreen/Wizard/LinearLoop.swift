@@ -86,7 +86,7 @@ struct LinearLoop {
       case .quit: if ending == .notYet { ending = .left }
       case .switchFace: ending = .otherFace
       case .switchUse: ending = .otherUse
-      case .list, .begin, .findEarlier, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
           perform(wizard.update(action))
         }

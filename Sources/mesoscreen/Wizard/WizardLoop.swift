@@ -79,7 +79,7 @@ struct WizardLoop {
       case .quit: ending = .left
       case .switchFace: ending = .otherFace
       case .switchUse: ending = .otherUse
-      case .list, .begin, .findEarlier, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         // The answer is on the screen before the disk is asked.
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
