@@ -44,7 +44,7 @@ import Testing
     bench.setWindow(rows: size.rows, columns: size.columns)
     bench.press("<ctrl-x>")
     #expect(bench.screen.contains("(G) Findings"))
-    #expect(bench.screen.contains("not now: no consultation"))
+    #expect(bench.screen.contains("not now: no"))
     bench.press("g")
     #expect(bench.screen.contains("Findings: not now, no consultation is open."))
     bench.press("n<ctrl-x>")
