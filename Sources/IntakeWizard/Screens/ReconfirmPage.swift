@@ -118,7 +118,9 @@ extension Wizard {
     if !isLow { canvas.gap() }
     for (number, fact) in session.factsToConfirm(in: section).enumerated() {
       let changed = page.changed.contains(fact.question.id)
-      let label = Canvas.fill("\(number + 1)  \(fact.question.label)", to: width / 2 - 10)
+      let edge = width / 2 - 10
+      let name = Canvas.cut("\(number + 1)  \(fact.question.label)", to: edge - 1)
+      let label = Canvas.fill(name, to: edge)
       canvas.wrap(
         (changed ? "[changed] " : "          ") + label + fact.answer.words(for: fact.question),
         indent: 1, hanging: width / 2 + 1)
