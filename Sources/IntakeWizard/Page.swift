@@ -30,6 +30,8 @@ enum Overlay: Sendable {
   case leave
   case emergencies
   case emergency(Emergency.ID, scroll: Int)
+  case passphrase(PassphraseForm)
+  case people
 }
 
 /// A mark in a list: nothing is marked until a person marks it.

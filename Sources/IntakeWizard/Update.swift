@@ -14,7 +14,11 @@ extension Wizard {
       return pasted(text)
     case .idle(let time):
       now = time
-      return leavePage()
+      return woken()
+    case .resumed(let time):
+      now = time
+      return lock(.suspended)
+    case .staff(let reply): return staffSaid(reply)
     case .ended:
       // What failed before gets one more chance before the program goes.
       let kept = leavePage()
@@ -75,9 +79,8 @@ extension Wizard {
     }
   }
 
-  /// Whether the loop should wake the wizard when nothing is typed: only while
-  /// a draft waits to be kept.
-  public var wantsIdle: Bool {
+  /// Whether a draft waits to be kept.
+  var wantsIdle: Bool {
     guard case .open(let session) = desk, overlays.isEmpty else { return false }
     let question: Question.ID
     let text: String
@@ -108,8 +111,10 @@ extension Wizard {
   }
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
+    if case .taken(let effects) = gate(key) { return effects }
     // Nobody answers a question that is not on screen.
     if isTooSmall {
+      if case .taken(let effects) = smallWindowKey(key) { return effects }
       switch key {
       case .control("l"): return [.repaint]
       case .character("l"), .character("L"): return [.switchFace]
@@ -148,6 +153,11 @@ extension Wizard {
   /// Pasted text goes into the field that has the focus; it is never read as
   /// keys.
   private mutating func pasted(_ text: String) -> [Effect] {
+    vigil.lastTouch = now
+    if case .locked(let page) = door {
+      pastedIntoLock(text, page)
+      return []
+    }
     if isTooSmall { return [] }
     func insert(into field: inout TextField) {
       let (removed, left) = field.insert(pasted: text)
@@ -162,6 +172,9 @@ extension Wizard {
     case (.jump(var field, let mark), _):
       insert(into: &field)
       overlays[overlays.count - 1] = .jump(field, selected: mark)
+    case (.passphrase(var form), _):
+      insert(into: &form.field)
+      overlays[overlays.count - 1] = .passphrase(form)
     case (.some, _): break
     case (nil, .question(var page)):
       guard case .field(var field) = page.input else {
@@ -245,8 +258,11 @@ extension Wizard {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .repaint: return [.repaint]
-    case .face: return leavePage() + [.switchFace]
-    case .suspend: return leavePage() + [.suspend]
+    case .face: return changeFace()
+    case .suspend: return lock(.suspended) + [.suspend]
+    case .lock: return lock(.asked)
+    case .myPassphrase: return openMyPassphrase()
+    case .switchUser: return openPeople()
     case .actions: return show(.actions)
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
@@ -283,7 +299,9 @@ extension Wizard {
       page = .export(ExportPage(folder: setting.exportFolder))
       return kept
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency: return []
+    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .lock,
+      .myPassphrase, .switchUser:
+      return []
     }
   }
 

@@ -6,6 +6,7 @@
 //   mesoscreen screen    answers in, report out   ScreenCommand.swift
 //   mesoscreen records   the records, looked at   RecordsCommand.swift
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
+//   mesoscreen staff     who has a PIN            StaffCommand.swift
 //   mesoscreen protocol  a pack, looked at        Protocol/ProtocolCommand.swift
 
 import ArgumentParser
@@ -27,6 +28,7 @@ struct Mesoscreen: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
+      StaffCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
@@ -52,7 +54,14 @@ struct Mesoscreen: ParsableCommand {
       "By lines instead of a full screen, for screen readers (or ACCESSIBLE=1)."))
   var linear = false
 
-  mutating func run() throws { try runWizard(common, linear: linear) }
+  @Option(
+    name: .customLong("lock-after"),
+    help: ArgumentHelp(
+      "Lock the screen after so many seconds without a key, 30 to 3600 (or "
+        + "MESOSCREEN_LOCK_AFTER; default 120).", valueName: "SECONDS"))
+  var lockAfter = ""
+
+  mutating func run() throws { try runWizard(common, linear: linear, lockAfter: lockAfter) }
 
   /// ArgumentParser ends with 64 and several lines; ours are 2 and one line.
   private static func status(ofParsing error: any Error, _ arguments: [String]) -> Int32 {

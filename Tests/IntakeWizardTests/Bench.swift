@@ -20,13 +20,17 @@ struct Bench: Sendable {
   private(set) var keyCount = 0
   /// Effects that were asked for, apart from saving.
   private(set) var effects: [Effect] = []
-  private var clock: Int64
+  /// Who has a PIN.
+  var staff = BenchStaff()
+  private(set) var clock: Int64
   private let today: CalendarDate
   private(set) var consultation: Consultation?
 
   enum Disk: Sendable { case works, isFull }
 
-  init(pack: ProtocolPack = .small, today: CalendarDate = .bench) {
+  init(
+    pack: ProtocolPack = .small, today: CalendarDate = .bench, staff: BenchStaff = BenchStaff()
+  ) {
     // 21 Nov 2026, 14:30:00 UTC
     clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
     self.today = today
@@ -34,7 +38,8 @@ struct Bench: Sendable {
       setting: Setting(
         pack: pack, clinic: "Demo Clinic",
         localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports"),
-      now: Instant(milliseconds: clock))
+      now: Instant(milliseconds: clock), roster: staff.roster)
+    self.staff = staff
     perform(wizard.start)
   }
 
@@ -97,10 +102,17 @@ struct Bench: Sendable {
     perform(wizard.update(.pasted(text, at: Instant(milliseconds: clock))))
   }
 
-  mutating func pause() {
-    clock += 2000
+  mutating func pause() { wait(seconds: 2) }
+
+  /// Nothing is typed for so long; the wizard is told the time at the end.
+  mutating func wait(seconds: Int64) {
+    clock += seconds * 1000
     perform(wizard.update(.idle(at: Instant(milliseconds: clock))))
   }
+
+  /// So much time passes and nobody tells the wizard, as in a computer that
+  /// slept.
+  mutating func sleep(seconds: Int64) { clock += seconds * 1000 }
 
   /// What a kill and a new start leave: the durable entries only.
   func restarted() throws -> Bench {
@@ -157,6 +169,9 @@ struct Bench: Sendable {
         }
       case .findEarlier: perform(wizard.update(.foundEarlier(earlier)))
       case .save: save()
+      case .staff(let request):
+        self.effects.append(effect)
+        for reply in staff.answer(request) { perform(wizard.update(.staff(reply))) }
       default: self.effects.append(effect)
       }
     }
@@ -204,7 +219,8 @@ struct Bench: Sendable {
     "right": .right, "space": .character(" "),
     "ctrl-x": .control("x"), "ctrl-r": .control("r"), "ctrl-f": .control("f"),
     "ctrl-g": .control("g"), "ctrl-c": .control("c"), "ctrl-u": .control("u"),
-    "ctrl-z": .control("z"), "ctrl-l": .control("l"), "f1": .function(1), "f3": .function(3),
+    "ctrl-z": .control("z"), "f2": .function(2), "ctrl-l": .control("l"), "f1": .function(1),
+    "f3": .function(3),
   ]
 }
 

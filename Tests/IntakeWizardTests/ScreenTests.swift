@@ -152,6 +152,38 @@ func `each screen of a list looks as it is on record`(scene name: String, window
   try expectScreen(bench.screen, "\(window)/\(name)")
 }
 
+/// Screens of the lock and of PINs, at which JK sits.
+private let lockScenes: [(name: String, keys: String)] = [
+  ("lock", arrival + "<ctrl-x><ctrl-x>12"),
+  ("lock-wrong", arrival + "<ctrl-x><ctrl-x>12<enter>"),
+  ("lock-choosing", arrival + "<ctrl-x><ctrl-x><enter><down>"),
+  ("lock-menu", arrival + "<ctrl-x><ctrl-x><ctrl-x>"),
+  ("lock-emergency", arrival + "<ctrl-x><ctrl-x><ctrl-x>1"),
+  ("home-of-a-user", ""),
+  ("my-pin", "<ctrl-x>*1234<enter>5678"),
+  ("users", "<ctrl-x>@"),
+]
+
+@Test(arguments: lockScenes.map(\.name), sizes.keys.sorted())
+func `each screen of the lock looks as it is on record`(scene name: String, window: String) throws {
+  var bench = Bench(staff: .two)
+  let size = try #require(sizes[window])
+  bench.setWindow(rows: size.rows, columns: size.columns)
+  bench.press("11234<enter>" + (try #require(lockScenes.first { $0.name == name }).keys))
+  try expectScreen(bench.screen, "\(window)/\(name)")
+}
+
+@Test func `a lock without a PIN looks as it is on record`() throws {
+  var bench = Bench()
+  bench.press(arrival + "<ctrl-x><ctrl-x>")
+  try expectScreen(bench.screen, "80x24/lock-without-pin")
+}
+
+/// Every scene with the bench on which it is played.
+var allScenes: [(bench: Bench, scenes: [(name: String, keys: String)])] {
+  [(Bench(), scenes), (groupedBench(), groupedScenes), (listedBench(), listScenes)]
+}
+
 @Test func `no screen writes outside its window and the cursor is always inside`() {
   let benches = [Bench(), groupedBench(), listedBench()]
   for (kind, scenes) in [scenes, groupedScenes, listScenes].enumerated() {

@@ -31,13 +31,21 @@ extension Wizard {
       actionsBody(rows: size.rows, &body)
       frame.foot = foot(actionsKeys, width)
       // With its sentences the menu fills a screen of 24 rows but for the keys.
-      if size.rows < KeyMap.bindings.count + 3 { frame.foot.removeFirst(2) }
+      if size.rows < KeyMap.bindings.count + 3, notice == .none {
+        frame.foot.removeFirst(2)
+      }
     case .parts:
       partsBody(&body)
       frame.foot = foot("1-4 Choose  Esc Close", width)
     case .leave:
       leaveBody(&body)
       frame.foot = foot("S Save and leave  R Return", width)
+    case .passphrase(let form):
+      passphraseBody(form, &body)
+      frame.foot = foot("Enter Go on  ^U Clear  Esc Close, nothing changes", width)
+    case .people:
+      peopleBody(&body)
+      frame.foot = foot("1-9 Choose  N New user  Esc Close", width)
     case .emergencies:
       emergencyList(&body)
       frame.foot = foot("1-9 Open  Esc Close", width)
@@ -148,7 +156,7 @@ extension Wizard {
     }
   }
 
-  private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
+  func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return }
     body.add(Span(Canvas.fill("  " + emergency.title, to: body.width), .exclude))
     emergencyNumber(&body)

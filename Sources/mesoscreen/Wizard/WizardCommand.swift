@@ -5,32 +5,62 @@ import IntakeWizard
 import Journal
 import JournalSQLite
 import ProtocolLibrary
+import Staff
 import Terminal
 import TerminalCurses
 
 /// Opens the wizard, on a full screen or by lines, and keeps it open until
 /// somebody leaves.
-func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
+func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws(Failure) {
   // Everything this program makes is for this account only.
   umask(0o077)
-  // Memory holds patient data: no core file, with either face.
-  var none = rlimit(rlim_cur: 0, rlim_max: 0)
-  setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  // With either face.
+  TerminalProbe.guardMemory()
   let today = try options.today()
   let (pack, archive) = try options.packWithArchive()
   let journal = try options.journal()
+  let staff = StaffDesk(store: StaffStore(folder: options.data))
+  let roster: Roster
+  do { roster = try staff.roster() } catch { throw Failure(error) }
+  let choice = FaceChoice(linear: linear, liked: roster.likedFace)
   let setting = Setting(
     pack: pack, clinic: pack.clinic.name,
     localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
-    exportFolder: options.data + "/exports")
+    exportFolder: options.data + "/exports", idleLimit: try idleLimit(lockAfter),
+    faceWish: choice.wish)
   let performer = EffectPerformer(
     journal: journal, setting: setting, packArchive: archive, now: Instant.now,
-    today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
-  let wizard = Wizard(setting: setting, now: performer.now())
+    today: { (try? options.today()) ?? today }, newID: Consultation.ID.random,
+    staff: staff)
+  let wizard = Wizard(setting: setting, now: performer.now(), roster: roster)
   var run = WizardRun(options: options, performer: performer, wizard: wizard)
-  let ending = try run.run(from: FaceChoice(linear: linear))
+  let ending = try run.run(from: choice)
   // As a shell would say it, so that whoever sent the signal sees it arrived.
   if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
+}
+
+/// How long a screen may stand unattended: as named, else two minutes.
+private func idleLimit(_ named: String) throws(Failure) -> IdleLimit {
+  var text = named
+  if text.isEmpty {
+    text = ProcessInfo.processInfo.environment["MESOSCREEN_LOCK_AFTER"] ?? ""
+  }
+  if text.isEmpty { return .standard }
+  guard let seconds = Int(text), let limit = IdleLimit(seconds: seconds) else {
+    throw Failure(
+      .badInput, "the time before the lock is not between 30 and 3600 seconds",
+      safe: "nothing was changed", next: "give whole seconds, such as --lock-after 120")
+  }
+  return limit
+}
+
+extension Roster {
+  /// The face for the first screen, before anybody is known.
+  fileprivate var likedFace: Preferences.Face {
+    guard let first = members.first else { return shared.face }
+    return members.allSatisfy { $0.preferences.face == first.preferences.face }
+      ? first.preferences.face : .screen
+  }
 }
 
 /// One wizard and the face it has at the moment.
