@@ -9,7 +9,7 @@ extension Wizard {
     let width = frame.body.width
     switch page.over {
     case .emergency(let id, let scroll):
-      frame.head = [[Span(Canvas.fill(" Mesoscreen", to: width), .banner)]]
+      frame.head = [[Span(Canvas.fill(useMark + " Mesoscreen", to: width), .banner)]]
       emergencyBody(id, &frame.body)
       frame.follow = .scroll
       frame.scroll = scroll
@@ -20,7 +20,7 @@ extension Wizard {
     let local = setting.localTime
     let clock = "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
     let place = [setting.clinic, clock].filter { !$0.isEmpty }.joined(separator: "  ")
-    var left = " Mesoscreen"
+    var left = useMark + " Mesoscreen"
     if case .emergency = page.over { left = " R Return to the lock" }
     frame.foot = [
       [Span(String(repeating: "─", count: width))],
@@ -117,6 +117,7 @@ extension Wizard {
     body.gap()
     for (index, emergency) in emergencies.prefix(9).enumerated() {
       body.add(Span("   \(index + 1)  \(emergency.title)"))
+      if index == 0 { body.placeCursor(column: 3) }
     }
     body.gap()
     if !roster.members.isEmpty { body.add(Span("   @  Other user")) }

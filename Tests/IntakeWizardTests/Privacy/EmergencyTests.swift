@@ -30,7 +30,7 @@ private func everywhere() -> [(name: String, bench: Bench)] {
   for (name, there) in everywhere() {
     var bench = there
     // On the menu itself one key is enough; Ctrl-X would lock.
-    bench.press(name == "actions" ? "1" : "<ctrl-x>1")
+    bench.press(name.hasPrefix("actions") ? "1" : "<ctrl-x>1")
     #expect(bench.screen.contains("STOP."), "\(name)\n\(bench.screen)")
     var listed = there
     listed.press("<f2>e")
@@ -51,12 +51,13 @@ private func everywhere() -> [(name: String, bench: Bench)] {
 }
 
 @Test func `locking and returning leaves every page as it was`() {
-  for (name, there) in everywhere() where name != "a PIN that is typed" && name != "actions" {
+  for (name, there) in everywhere() where name != "a PIN that is typed" && !name.hasPrefix("actions") {
     // What is typed is kept first, so that the header's number stands still.
     var before = there
     before.press("<ctrl-x><esc>")
     var bench = before
-    bench.press("<ctrl-x><ctrl-x><enter>")
+    bench.press("<ctrl-x><ctrl-x>")
+    bench.press(bench.screen.contains("PIN or passphrase of") ? "1234<enter>" : "<enter>")
     #expect(bench.screen == before.screen, "\(name)")
   }
 }
