@@ -119,7 +119,11 @@ let package = Package(
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"],
+      name: "ProgramTests",
+      dependencies: [
+        "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
+        "ProtocolLibrary", "Staff", "Terminal", "TerminalTesting", "mesoscreen",
+      ],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],
