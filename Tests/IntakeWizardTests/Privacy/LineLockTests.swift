@@ -43,6 +43,15 @@ private func attended(_ lines: String...) -> LineBench {
   #expect(!lines.wizard.isLocked)
 }
 
+@Test func `a user is switched by lines from the list of actions`() {
+  var lines = attended("n", "x@")
+  #expect(lines.said.contains("2 AR"))
+  lines.type("2", "secret phrase")
+  #expect(lines.text.hasSuffix("Home, N R W M Q or a number: "))
+  lines.type("x@", "n", "LM", "4321", "4321")
+  #expect(lines.said.contains("LM has a PIN now."))
+}
+
 @Test func `an emergency screen opens at the lock by lines and returns to it`() {
   var lines = attended("n", "0", "xx", "!1")
   #expect(lines.said.contains("EMERGENCY: Trouble breathing."))
