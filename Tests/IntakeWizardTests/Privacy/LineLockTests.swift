@@ -92,6 +92,21 @@ private func attended(_ lines: String...) -> LineBench {
   #expect(bench.effects.contains(.switchFace))
 }
 
+@Test func `lines that were asked for when the program was started win over what a user likes`() {
+  var bench = Bench(staff: .two)
+  let setting = Setting(
+    pack: .small, clinic: "", localTime: LocalTime(secondsFromUTC: 0), exportFolder: "",
+    faceWish: .linesAsked)
+  bench.wizard = Wizard(
+    setting: setting, now: Instant(milliseconds: bench.clock), roster: bench.staff.roster)
+  var lines = LineBench(bench)
+  lines.type("1", "1234")
+  #expect(!lines.wizard.isLocked)
+  #expect(!lines.bench.effects.contains(.switchFace))
+  lines.type("xt")
+  #expect(lines.bench.effects.contains(.switchFace))
+}
+
 @Test func `the warning by lines names a line`() {
   var lines = attended("n")
   lines.bench.wait(seconds: 105)
