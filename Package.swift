@@ -123,7 +123,12 @@ let package = Package(
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"], exclude: ["Scripts"],
+      name: "ProgramTests",
+      dependencies: [
+        "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
+        "ProtocolLibrary", "Staff", "Terminal", "TerminalTesting", "mesoscreen",
+      ],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],

@@ -84,32 +84,6 @@ extension Wizard {
     }
   }
 
-  /// Whether a draft waits to be kept.
-  var wantsIdle: Bool {
-    guard case .open(let session) = desk, overlays.isEmpty else { return false }
-    let question: Question.ID
-    let text: String
-    switch page {
-    case .question(let page):
-      guard case .field(let field) = page.input else { return false }
-      (question, text) = (page.question.id, field.text)
-    case .table(let page):
-      guard case .field(let field) = page.entry, let id = page.question else { return false }
-      (question, text) = (id, field.text)
-    case .list(let page):
-      guard !session.isSigned else { return false }
-      return page.entries != session.answers[page.question.id].entries
-        || page.draft != session.draft(of: page.question.id)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
-      .export:
-      return false
-    }
-    let kept = session.draft(of: question)
-    if kept == text { return false }
-    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
-    return true
-  }
-
   /// Whether the window is too small to show what a key would do.
   var isTooSmall: Bool {
     window.rows < Self.smallest.rows || window.columns < Self.smallest.columns

@@ -119,6 +119,59 @@ func `after leaving, the terminal holds no name and no title was ever sent`(term
   #expect(!child.sent.contains("\u{1B}k"))
 }
 
+@Test func `a name is only ever on the second screen, which no scrollback keeps`() throws {
+  let clinic = try Clinic()
+  let child = try clinic.wizard()
+  child.beginWithName()
+  child.type(lock, until: "Press Enter to return")
+  child.type("\r", until: "[ TESTPATIENT, Maria")
+  child.type("\u{3}", until: "Leave?")
+  child.terminal.type("s")
+  #expect(child.exitCode() == 0)
+  let parts = child.sent.components(separatedBy: "\u{1B}[?1049h")
+  #expect(parts.count > 1)
+  #expect(parts.dropFirst().joined().contains("TESTPATIENT"))
+  #expect(!parts[0].contains("TESTPATIENT"))
+  for part in parts.dropFirst() {
+    let outside = part.components(separatedBy: "\u{1B}[?1049l").dropFirst().joined()
+    #expect(!outside.contains("TESTPATIENT"))
+  }
+  #expect(child.sent.contains("\u{1B}[?1049l"))
+}
+
+@Test func `stopped by lines, the window is cleared first and the lock is there on return`() throws
+{
+  let clinic = try Clinic()
+  let child = try Child(
+    path: "/bin/sh",
+    arguments: [
+      "-mc", "\"$0\" \"$@\"; echo STOPPED; read x; fg >/dev/null; echo ENDED", Clinic.program,
+      "--linear", "--data", clinic.data, "--today", "2026-11-21",
+    ], environment: clinic.environment)
+  child.line("n", until: "one key or several with blanks between:")
+  child.type("\u{1A}", until: "STOPPED")
+  #expect(!child.terminal.screen.shows("Section 1"))
+  child.type("\n", until: "Enter returns:")
+  child.line("", until: "one key or several with blanks between:")
+  child.line("q", until: "S or R:")
+  child.line("s", until: "Y or N:")
+  child.line("n", until: "ENDED")
+}
+
+@Test func `an export carries no name in its file's name, and the lock takes no harm from it`()
+  throws
+{
+  let clinic = try Clinic()
+  _ = try clinic.run(
+    onRecords: ["--linear"], input: "n\n0\n1\nTESTPATIENT, Maria\n3/3/85\ny\nxp\n3\nw\nxx\n\n")
+  let files = try FileManager.default.contentsOfDirectory(atPath: clinic.exports.path)
+  #expect(!files.isEmpty)
+  for file in files { #expect(!file.lowercased().contains("testpatient")) }
+  for file in try FileManager.default.contentsOfDirectory(atPath: clinic.data) {
+    #expect(!file.lowercased().contains("testpatient"))
+  }
+}
+
 @Test(arguments: [["--linear"], []])
 func `with either face no core file is written and no name is in the list of processes`(
   options: [String]

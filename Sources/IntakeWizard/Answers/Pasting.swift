@@ -7,11 +7,7 @@ import Terminal
 
 extension Wizard {
   mutating func pasted(_ text: String) -> [Effect] {
-    vigil.lastTouch = now
-    if case .locked(let page) = door {
-      pastedIntoLock(text, page)
-      return []
-    }
+    if case .taken(let effects) = gate(pasted: text) { return effects }
     if isTooSmall { return [] }
     if case .passphrase(var form) = overlays.last {
       form.field.insert(pasted: text)

@@ -124,12 +124,41 @@ extension Wizard {
       notice = .none
       if !isLeader { return .taken([]) }
     }
-    guard isLeader else { return .passed }
+    guard isLeader else { return everywhere(key) }
     if case .actions? = overlays.last {
       return .taken(key == .control("x") ? lock(.asked) : [])
     }
     notice = .none
     return .taken(perform(.actions))
+  }
+
+  /// Keys that no field and no overlay keeps for itself.
+  private mutating func everywhere(_ key: Key) -> Gate {
+    switch key {
+    case .control("z"): return .taken(perform(.suspend))
+    case .control("l"): return .taken(perform(.repaint))
+    case .control("c"):
+      notice = .none
+      if case .leave? = overlays.last { return .taken([]) }
+      return .taken(perform(.leave))
+    default: return .passed
+    }
+  }
+
+  /// The same for what is pasted.
+  mutating func gate(pasted text: String) -> Gate {
+    let wasOverdue = isOverdue
+    let wasWarned = vigil.warning == .given
+    vigil.lastTouch = now
+    vigil.warning = .notGiven
+    if case .locked(let page) = door {
+      pastedIntoLock(text, page)
+      return .taken([])
+    }
+    if wasOverdue { return .taken(lock(.idle)) }
+    guard wasWarned else { return .passed }
+    notice = .information("Nothing was pasted: it only ended the warning. Paste it again.")
+    return .taken([])
   }
 
   /// Whether a warning stands that the next line only ends.
@@ -154,5 +183,31 @@ extension Wizard {
   public mutating func attend(_ attendance: Attendance, at time: Instant) {
     vigil.attendance = attendance
     vigil.lastTouch = time
+  }
+
+  /// Whether a draft waits to be kept.
+  var wantsIdle: Bool {
+    guard case .open(let session) = desk, overlays.isEmpty else { return false }
+    let question: Question.ID
+    let text: String
+    switch page {
+    case .question(let page):
+      guard case .field(let field) = page.input else { return false }
+      (question, text) = (page.question.id, field.text)
+    case .table(let page):
+      guard case .field(let field) = page.entry, let id = page.question else { return false }
+      (question, text) = (id, field.text)
+    case .list(let page):
+      guard !session.isSigned else { return false }
+      return page.entries != session.answers[page.question.id].entries
+        || page.draft != session.draft(of: page.question.id)
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
+      .export:
+      return false
+    }
+    let kept = session.draft(of: question)
+    if kept == text { return false }
+    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
+    return true
   }
 }

@@ -110,11 +110,8 @@ extension Wizard {
     switch reply {
     case .roster(let roster):
       self.roster = roster
-      guard case .locked(var page) = door, page.step == .unprotected else { return [] }
-      if roster.members.isEmpty { return uncover() }
-      page.step = .choosing(.nothing)
-      page.words = "A PIN was set at another terminal."
-      door = .locked(page)
+      guard case .locked(let page) = door else { return [] }
+      return rosterRead(page)
     case .admitted(let id, let roster):
       self.roster = roster
       tries = Tries()
@@ -133,6 +130,30 @@ extension Wizard {
       return formSaid(reply)
     case .changed: return formSaid(reply)
     }
+    return []
+  }
+
+  /// Who has a PIN may have changed at another terminal, or by the command that
+  /// takes a forgotten one away.
+  private mutating func rosterRead(_ page: LockPage) -> [Effect] {
+    var page = page
+    switch page.step {
+    case .unprotected:
+      if roster.members.isEmpty {
+        user = .nobody
+        return uncover()
+      }
+      page.step = .choosing(.nothing)
+      page.words = "A PIN was set at another terminal."
+    case .passphrase(let member, _) where roster[member.id] == nil:
+      page.step = roster.members.isEmpty ? .unprotected : .choosing(.nothing)
+      page.words = "This PIN was taken away."
+    case .choosing where roster.members.isEmpty:
+      page.step = .unprotected
+      page.words = "No PIN is set any more."
+    case .passphrase, .choosing: break
+    }
+    door = .locked(page)
     return []
   }
 

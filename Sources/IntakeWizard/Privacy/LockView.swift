@@ -38,12 +38,16 @@ extension Wizard {
         body.add(Span(String(repeating: " ", count: margin)), Span(line, style))
       }
     }
-    let room = size.rows < 8 ? 0 : max(0, (size.rows - 18) / 2)
+    // In a small window the field and what was said of it come before all else.
+    let isSmall = size.rows < Self.smallest.rows
+    let room = isSmall ? 0 : max(0, (size.rows - 18) / 2)
     for _ in 0..<room { body.gap() }
     centred("Screen locked", .strong)
-    if size.rows >= 8 { body.gap() }
-    for (words, style) in lockedWords(page) { centred(words, style) }
-    if size.rows >= 8 { body.gap() }
+    if !isSmall { body.gap() }
+    if !isSmall || page.words.isEmpty {
+      for (words, style) in lockedWords(page) { centred(words, style) }
+    }
+    if !isSmall { body.gap() }
     switch page.step {
     case .unprotected: centred("Press Enter to return", .strong)
     case .choosing(let mark):
@@ -68,11 +72,13 @@ extension Wizard {
       body.placeCursor(column: margin + TextWidth.columns(of: label) + dots.count)
     }
     if !page.words.isEmpty {
-      body.gap()
+      if !isSmall { body.gap() }
       centred(page.words, .strong)
     }
-    body.gap()
-    for words in lockHints(page) { centred(words) }
+    if !isSmall {
+      body.gap()
+      for words in lockHints(page) { centred(words) }
+    }
     if case .unprotected = page.step { body.placeCursor(column: 0) }
   }
 

@@ -39,7 +39,8 @@ struct LinearLoop {
       try take(next())
     }
     input.setEcho(true)
-    if isHeard, input.isTyped, ending == .left || ending == .otherFace { try offerClearing() }
+    let leaves = ending == .left || (ending == .otherFace && FaceChoice.ability == .screen)
+    if isHeard, input.isTyped, leaves { try offerClearing() }
     return ending
   }
 

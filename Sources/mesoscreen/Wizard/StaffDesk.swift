@@ -26,6 +26,10 @@ struct StaffDesk {
     case .read: return .roster(try roster())
     case .check(let id, let passphrase):
       let staff = try store.read()
+      // Taken away meanwhile, by somebody who has the account.
+      guard staff.members.contains(where: { $0.id == id.rawValue }) else {
+        return .roster(staff.roster)
+      }
       guard try staff.member(id.rawValue).passphrase.matches(passphrase.typed) else {
         return .wrongPassphrase
       }

@@ -21,6 +21,7 @@ struct BenchStaff: Sendable {
     guard isReadable else { return [.failed("The file with the PINs is damaged.")] }
     switch request {
     case .read: return [.roster(roster)]
+    case .check(let id, _) where roster[id] == nil: return [.roster(roster)]
     case .check(let id, let typed):
       return [pins[id] == typed.typed ? .admitted(id, roster) : .wrongPassphrase]
     case .add(let name, let typed):
@@ -38,6 +39,11 @@ struct BenchStaff: Sendable {
         }, shared: user == .nobody ? preferences : roster.shared)
       return []
     }
+  }
+
+  /// Takes a forgotten PIN away, as the command does.
+  mutating func remove(_ name: String) {
+    roster = Roster(members: roster.members.filter { $0.name != name }, shared: roster.shared)
   }
 
   private mutating func add(_ name: String, _ pin: String, _ preferences: Preferences) {

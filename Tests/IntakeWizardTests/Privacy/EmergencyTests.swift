@@ -50,6 +50,31 @@ private func everywhere() -> [(name: String, bench: Bench)] {
   }
 }
 
+@Test func `the warning is read on every page, field and overlay`() {
+  for (name, there) in everywhere() {
+    var bench = there
+    bench.wait(seconds: 105)
+    #expect(
+      bench.screen.contains("Locks in 15 seconds. Any key stays."), "\(name)\n\(bench.screen)")
+    let (count, answers) = (bench.entries.count, bench.saved)
+    bench.press("y")
+    #expect(!bench.screen.contains("Locks in"), "\(name)")
+    #expect(bench.entries.count == count && bench.saved == answers, "\(name)")
+  }
+}
+
+@Test func `Ctrl-C asks and Ctrl-Z stops from every page, field and overlay`() {
+  for (name, there) in everywhere() {
+    var bench = there
+    bench.press("<ctrl-c>")
+    #expect(bench.screen.contains("Leave?"), "\(name)")
+    bench = there
+    bench.press("<ctrl-z>")
+    #expect(bench.effects.last == .suspend, "\(name)")
+    #expect(bench.wizard.isLocked, "\(name)")
+  }
+}
+
 @Test func `locking and returning leaves every page as it was`() {
   for (name, there) in everywhere() where name != "a PIN that is typed" && !name.hasPrefix("actions") {
     // What is typed is kept first, so that the header's number stands still.

@@ -43,6 +43,15 @@ private func attended(_ lines: String...) -> LineBench {
   #expect(!lines.wizard.isLocked)
 }
 
+@Test func `a user is switched by lines from the list of actions`() {
+  var lines = attended("n", "x@")
+  #expect(lines.said.contains("2 AR"))
+  lines.type("2", "secret phrase")
+  #expect(lines.text.hasSuffix("Home, N R W M Q or a number: "))
+  lines.type("x@", "n", "LM", "4321", "4321")
+  #expect(lines.said.contains("LM has a PIN now."))
+}
+
 @Test func `an emergency screen opens at the lock by lines and returns to it`() {
   var lines = attended("n", "0", "xx", "!1")
   #expect(lines.said.contains("EMERGENCY: Trouble breathing."))
@@ -81,6 +90,21 @@ private func attended(_ lines: String...) -> LineBench {
   var bench = Bench(staff: BenchStaff([("JK", "1234")], face: .lines))
   bench.press("1234<enter>")
   #expect(bench.effects.contains(.switchFace))
+}
+
+@Test func `lines that were asked for when the program was started win over what a user likes`() {
+  var bench = Bench(staff: .two)
+  let setting = Setting(
+    pack: .small, clinic: "", localTime: LocalTime(secondsFromUTC: 0), exportFolder: "",
+    faceWish: .linesAsked)
+  bench.wizard = Wizard(
+    setting: setting, now: Instant(milliseconds: bench.clock), roster: bench.staff.roster)
+  var lines = LineBench(bench)
+  lines.type("1", "1234")
+  #expect(!lines.wizard.isLocked)
+  #expect(!lines.bench.effects.contains(.switchFace))
+  lines.type("xt")
+  #expect(lines.bench.effects.contains(.switchFace))
 }
 
 @Test func `the warning by lines names a line`() {

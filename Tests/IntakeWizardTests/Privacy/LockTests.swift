@@ -98,6 +98,28 @@ private func attended(_ keys: String) -> Bench {
   #expect(bench.screen.contains("is saved and waits in the list"))
 }
 
+@Test func `a forgotten PIN that was taken away no longer locks, and others still have theirs`() {
+  var bench = attended(toName + lock)
+  bench.staff.remove("JK")
+  bench.press("9999<enter>")
+  #expect(bench.wizard.isLocked)
+  #expect(bench.screen.contains("This PIN was taken away."))
+  #expect(bench.screen.contains("1  AR"))
+  bench.staff.remove("AR")
+  bench.press("1secret phrase<enter>")
+  #expect(bench.screen.contains("Press Enter to return"))
+  bench.press("<enter>")
+  #expect(bench.screen.contains("[ TESTPATIENT, Mar "))
+}
+
+@Test func `a wrong PIN is told in a window of ten rows too`() {
+  var bench = attended(toName + lock)
+  bench.setWindow(rows: 10, columns: 40)
+  bench.press("0000<enter>")
+  #expect(bench.screen.contains("This PIN is wrong."))
+  #expect(bench.screen.contains("PIN or passphrase of JK:"))
+}
+
 @Test func `a staff file that cannot be read opens nothing`() {
   var bench = attended(toName + lock)
   bench.staff.isReadable = false
