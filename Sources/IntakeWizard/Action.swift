@@ -63,6 +63,8 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Go on with the other face: the screen, or lines.
   case switchFace
+  /// Go from the records to training, or back.
+  case switchUse
   /// Stop the process for the shell.
   case suspend
   /// End the program.

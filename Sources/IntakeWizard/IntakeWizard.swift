@@ -90,15 +90,27 @@ public struct Setting: Sendable {
   public let localTime: LocalTime
   /// Where summaries go unless another folder is named.
   public let exportFolder: String
+  /// Whether the patients are real.
+  public let use: Use
+
+  /// What the program is used for.
+  public enum Use: Hashable, Sendable {
+    /// Records of patients.
+    case records
+    /// Made-up patients, for learning; every screen says so.
+    case training
+  }
 
   /// A setting from its parts.
   public init(
-    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String
+    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String,
+    use: Use = .records
   ) {
     self.pack = pack
     self.clinic = clinic
     self.localTime = localTime
     self.exportFolder = exportFolder
+    self.use = use
   }
 }
 

@@ -61,7 +61,8 @@ extension Wizard {
     page.now += [
       "N New consultation", "R Returning patient: new consultation",
       "W Skin tests to read, \(readingsDue.count) due", "M My part: \(part.words)",
-      "Q Quit",
+      setting.use == .training
+        ? "T Back to the clinic's records" : "T Training with made-up patients", "Q Quit",
     ]
     return page
   }

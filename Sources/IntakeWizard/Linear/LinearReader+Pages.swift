@@ -15,7 +15,7 @@ extension LinearReader {
       return .keys(mark(number - 1, from: wizard.home.mark) + [.enter])
     }
     return letters(
-      typed, "nrwmq", otherwise: "N begins a new consultation, a number opens one, Q quits.")
+      typed, "nrwmtq", otherwise: "N begins a new consultation, a number opens one, Q quits.")
   }
 
   func returning(_ typed: String, _ page: ReturningPage) -> Heard {

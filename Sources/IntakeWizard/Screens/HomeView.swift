@@ -10,7 +10,7 @@ extension Wizard {
     frame.head = [
       [
         Span(
-          Canvas.justified(" Mesoscreen  \(setting.clinic)", clock, width: width), .banner)
+          Canvas.justified(clinicLine, clock, width: width), .banner)
       ],
       [Span(String(repeating: "─", count: width))],
     ]
@@ -27,6 +27,10 @@ extension Wizard {
       body.add(Span("   W  Skin tests to read (\(readingsDue.count) due today)"))
     }
     body.add(Span("   M  My part: \(part.words)"))
+    body.add(
+      Span(
+        setting.use == .training
+          ? "   T  Back to the clinic's records" : "   T  Training with made-up patients"))
     body.add(Span("   Q  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
     body.gap()

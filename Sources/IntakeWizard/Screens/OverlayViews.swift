@@ -9,7 +9,7 @@ extension Wizard {
     if case .open(let session) = desk {
       frame.head = [banner(session, width: width)]
     } else {
-      frame.head = [[Span(Canvas.fill(" Mesoscreen", to: width), .banner)]]
+      frame.head = [[Span(Canvas.fill(clinicLine, to: width), .banner)]]
     }
     var body = Canvas(width: width)
     switch overlay {

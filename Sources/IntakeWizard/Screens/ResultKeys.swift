@@ -180,7 +180,10 @@ extension Wizard {
       return []
     }
     var page = page
-    page.step = .name(TextField(text: "", lengthMax: 80))
+    // Who has just overridden is offered as the signer; Enter is still pressed,
+    // and another name typed over it.
+    let overrider = session.consultation.overrides.last?.clinician ?? ""
+    page.step = .name(TextField(text: overrider, lengthMax: 80))
     self.page = .result(page)
     return [.flushInput]
   }

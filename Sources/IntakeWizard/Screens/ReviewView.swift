@@ -81,13 +81,14 @@ extension Wizard {
     for line in 0..<max(labels.count, words.count) {
       let lead = line == 0 ? place : String(repeating: " ", count: place.count)
       let label = lead + (labels.indices.contains(line) ? labels[line] : "")
+      let answer = words.indices.contains(line) ? words[line] : ""
+      let rest = Canvas.fill(answer, to: room).dropFirst(answer.count)
       canvas.add(
         Span(here && line == 0 ? " > " : "   "),
         Span(Canvas.fill(label, to: wide) + "  ", here ? .focus : .normal),
-        Span(
-          Canvas.fill(words.indices.contains(line) ? words[line] : "", to: room),
-          item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
-        Span(line == 0 ? " " + remark : ""))
+        // Blanks that are underlined cost as many bytes as letters do.
+        Span(answer, item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
+        Span(rest + (line == 0 ? " " + remark : "")))
       if here && line == 0 { canvas.placeCursor(column: 1) }
     }
     reviewEntries(item, session, &canvas)
