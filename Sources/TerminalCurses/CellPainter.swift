@@ -84,6 +84,10 @@ struct CellPainter {
       case "‘", "’": "'"
       case "“", "”": "\""
       case "•": "*"
+      case "░": "."
+      case "▒": ":"
+      case "▓": "%"
+      case "█": "#"
       default: "?"
       }
     let scalars = text.unicodeScalars

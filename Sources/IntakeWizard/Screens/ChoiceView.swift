@@ -14,11 +14,15 @@ extension Wizard {
     let apart = choices.filter(isApart)
     let half = canvas.width / 2
     let short = plain.allSatisfy { TextWidth.columns(of: $0.label) <= half - 10 }
-    if plain.count > 12 || (plain.count > 8 && short) {
+    if showsFigure(page, spacing, canvas) {
+      drawBesideFigure(plain, mark, marked, current, &canvas)
+    } else if plain.count > 12 || (plain.count > 8 && short) {
       drawTwoColumns(plain, mark, marked, current, half, &canvas)
     } else {
       for (index, choice) in plain.enumerated() {
-        drawLine(choice, at: index, mark, marked, current, &canvas)
+        drawLine(
+          choice, at: index, mark, marked, current, &canvas,
+          swatch: swatch(page, choice, at: index, canvas.width))
       }
     }
     if case .several = page.input {
@@ -30,6 +34,44 @@ extension Wizard {
       }
     }
     if spacing == .roomy { drawState(page, marked, current, &canvas) }
+  }
+
+  /// Whether the figure has its room: a wide window, and every line of the list
+  /// still on screen.
+  private func showsFigure(
+    _ page: QuestionPage, _ spacing: Spacing, _ canvas: Canvas
+  ) -> Bool {
+    page.question.id == BodyFigure.question && spacing == .roomy && window.columns >= 118
+      && window.rows >= 38 && canvas.width >= 80
+  }
+
+  /// The list in one narrow column, the figure at its right.
+  private func drawBesideFigure(
+    _ choices: [QuestionPage.Choice], _ mark: ListMark, _ marked: Set<Option.ID>,
+    _ current: Answer, _ canvas: inout Canvas
+  ) {
+    let first = canvas.lines.count
+    let edge = canvas.width - BodyFigure.width - 1
+    for (index, choice) in choices.enumerated() {
+      drawLine(choice, at: index, mark, marked, current, &canvas, width: edge)
+    }
+    let figure = BodyFigure.lines(marked: marked)
+    for _ in max(0, canvas.lines.count - first)..<max(figure.count, canvas.lines.count - first) {
+      let cursor = canvas.cursor
+      canvas.gap()
+      if case .at(let line, let column) = cursor { canvas.placeCursor(line: line, column: column) }
+    }
+    canvas = canvas.beside(figure, from: first, at: edge)
+  }
+
+  /// The swatch of a line of the skin type's question, behind its words.
+  private func swatch(
+    _ page: QuestionPage, _ choice: QuestionPage.Choice, at index: Int, _ width: Int
+  ) -> String {
+    guard page.question.id == SkinSwatch.question, width >= 78,
+      case .answer(.known(.choice(let option))) = choice.outcome
+    else { return "" }
+    return SkinSwatch.words(option, at: index)
   }
 
   /// None, not sure and declined stand below the options of a multiple choice.
@@ -66,15 +108,21 @@ extension Wizard {
 
   private func drawLine(
     _ choice: QuestionPage.Choice, at index: Int, _ mark: ListMark, _ marked: Set<Option.ID>,
-    _ current: Answer, _ canvas: inout Canvas
+    _ current: Answer, _ canvas: inout Canvas, width: Int? = nil, swatch: String = ""
   ) {
     let here = mark.marks(index)
     let lines = TextWrap.lines(
-      lineText(choice, marked, current), width: max(10, canvas.width - 6))
+      lineText(choice, marked, current), width: max(10, (width ?? canvas.width) - 6))
     for (number, line) in lines.enumerated() {
-      canvas.add(
+      var spans = [
         Span(number > 0 ? "          " : here ? " > " : "   "),
-        Span(line, here ? .focus : .normal))
+        Span(line, here ? .focus : .normal),
+      ]
+      if number == 0, !swatch.isEmpty {
+        let gap = max(2, 60 - TextWidth.columns(of: line))
+        spans.append(Span(String(repeating: " ", count: gap) + swatch))
+      }
+      canvas.add(spans: spans)
       if here && number == 0 { canvas.placeCursor(column: 1) }
       // With nothing marked the cursor waits at the first key, so that the
       // question above it stays on screen.
