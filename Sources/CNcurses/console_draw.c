@@ -10,6 +10,14 @@ void console_size(console_t *console, int *rows, int *columns) {
 
 int console_colours(console_t *console) { return console->colours; }
 
+int console_want_colours(console_t *console) {
+  if (console->colours == 0 && has_colors() && start_color() == OK) {
+    use_default_colors();
+    console->colours = COLORS;
+  }
+  return console->colours;
+}
+
 bool console_writes_unicode(console_t *console) { return console->unicode; }
 
 void console_pair(console_t *console, int pair, int foreground, int background) {

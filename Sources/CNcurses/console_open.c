@@ -96,10 +96,7 @@ static void set_modes(console_t *console, const console_options *options) {
   console->ansi = move && strncmp(move, "\033[", 2) == 0;
   if (console->ansi) define_common_keys();
   // Never called in mono: it alone makes some terminals repaint in colour.
-  if (options->wants_colour && has_colors() && start_color() == OK) {
-    use_default_colors();
-    console->colours = COLORS;
-  }
+  if (options->wants_colour) console_want_colours(console);
   curs_set(1);
   console_fit(console);
 }

@@ -17,6 +17,8 @@ public struct Wizard: Sendable {
   public let setting: Setting
   /// What is on the screen.
   var page: Page = .home
+  /// How the screen looks.
+  public var display = Display()
   /// What lies over the page, the topmost last.
   var overlays: [Overlay] = []
   /// The consultations of the home screen.
@@ -100,6 +102,9 @@ public struct Setting: Sendable {
     /// Made-up patients, for learning; every screen says so.
     case training
   }
+
+  /// The program's version, as people report it.
+  public var programVersion = "not known"
 
   /// A setting from its parts.
   public init(

@@ -7,6 +7,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
   case saveAgain, export, part, skinTests, face
+  case theme, about
   case undo, redo
 }
 
@@ -87,7 +88,7 @@ enum KeyMap {
       command: .redo, plain: [], anywhere: [], letter: "y", shown: "Y", words: "Redo",
       sentence: "do again what was undone"),
     Binding(
-      command: .part, plain: [], anywhere: [], letter: "m", shown: "M", words: "My part",
+      command: .part, plain: [], anywhere: [], letter: "v", shown: "V", words: "My part",
       sentence: "front desk, nurse, clinician or everyone"),
     Binding(
       command: .skinTests, plain: [], anywhere: [], letter: "h", shown: "H", words: "Skin tests",
@@ -104,6 +105,12 @@ enum KeyMap {
     Binding(
       command: .face, plain: [], anywhere: [], letter: "t", shown: "T", words: "Lines or screen",
       sentence: "speak by lines, for screen readers, or show the screen"),
+    Binding(
+      command: .theme, plain: [], anywhere: [], letter: "m", shown: "M", words: "Theme",
+      sentence: "colours, mono, contrast or text only; says which"),
+    Binding(
+      command: .about, plain: [], anywhere: [], letter: "i", shown: "I", words: "About",
+      sentence: "program, protocol pack, intended use"),
     Binding(
       command: .repaint, plain: [], anywhere: [.control("l")], letter: "l", shown: "^L",
       words: "Redraw", sentence: "redraw the screen"),

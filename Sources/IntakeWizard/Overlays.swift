@@ -14,14 +14,15 @@ extension Wizard {
     // The emergency screens are two keys away from everywhere.
     if key == .control("x") || key == .function(2) {
       switch overlay {
-      case .help, .findings, .jump, .note, .paste, .parts, .leave, .emergencies:
+      case .help, .findings, .jump, .note, .paste, .parts, .leave, .emergencies, .about:
         overlays.removeLast()
         return perform(.actions)
       case .actions, .emergency: break
       }
     }
     switch overlay {
-    case .help(let scroll): scrollKey(key, scroll) { .help(scroll: $0) }
+    case .help(let scroll): scrollKey(key, scroll, helpBody) { .help(scroll: $0) }
+    case .about(let scroll): scrollKey(key, scroll, aboutBody) { .about(scroll: $0) }
     case .findings(let selected, _): return findingsKey(key, selected)
     case .jump(let field, let mark): return jumpKey(key, field, mark)
     case .note(let field): return noteKey(key, field)
@@ -47,11 +48,13 @@ extension Wizard {
 
   mutating func replaceTop(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
 
-  private mutating func scrollKey(_ key: Key, _ scroll: Int, _ make: (Int) -> Overlay) {
+  private mutating func scrollKey(
+    _ key: Key, _ scroll: Int, _ draw: (inout Canvas) -> Void, _ make: (Int) -> Overlay
+  ) {
     // Measured at the usual width: scrolling past the end would make Up seem
     // dead afterwards.
     var body = Canvas(width: 80)
-    helpBody(&body)
+    draw(&body)
     let last = max(0, body.lines.count - 12)
     switch key {
     case .up: replaceTop(make(max(0, scroll - 1)))
@@ -60,7 +63,7 @@ extension Wizard {
     case .pageDown, .character(" "): replaceTop(make(min(last, scroll + 15)))
     case .character("?"), .enter: overlays.removeLast()
     case .control("c"): _ = perform(.leave)
-    default: notice = .information("Esc closes the help.")
+    default: notice = .information("Esc closes this.")
     }
   }
 
@@ -116,6 +119,13 @@ extension Wizard {
     guard case .character(let letter) = key, let command = KeyMap.command(forMenuLetter: letter)
     else {
       notice = .information("No such action. Ctrl-X shows them all.")
+      return []
+    }
+    // The review, which comes before the result, says so itself.
+    if command != .result, case .not(let because) = standing(of: command),
+      let words = KeyMap.binding(command)?.words
+    {
+      notice = .information("\(words): not now, \(because).")
       return []
     }
     return perform(command)

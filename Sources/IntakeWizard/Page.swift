@@ -31,6 +31,7 @@ enum Overlay: Sendable {
   case leave
   case emergencies
   case emergency(Emergency.ID, scroll: Int)
+  case about(scroll: Int)
 }
 
 /// A mark in a list: nothing is marked until a person marks it.

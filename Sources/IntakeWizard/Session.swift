@@ -22,6 +22,8 @@ struct Session: Sendable {
   private(set) var checklist: Checklist
   /// Whether the review has been shown to its end since the last answer.
   var reviewed: Reviewed = .no
+  /// What changed last among the findings.
+  private(set) var newest = NewestChange.none
   /// Groups whose members are being asked one by one.
   var opened: Set<QuestionGroup.ID> = []
   /// What is known of the patient from an earlier consultation.
@@ -79,7 +81,13 @@ struct Session: Sendable {
       answers[question] = answer
       reviewed = .no
     }
+    let before = visibleFindings
     (report, checklist) = Self.judge(answers, pack, consultation)
+    if let question = events.flatMap(\.answersRecorded).first?.0,
+      let change = FindingChange.between(before, visibleFindings, by: question)
+    {
+      newest = .change(change)
+    }
     return .save
   }
 

@@ -196,6 +196,8 @@ extension Wizard {
     case .help: return show(.help(scroll: 0))
     case .part: return show(.parts)
     case .emergency: return show(.emergencies)
+    case .about: return show(.about(scroll: 0))
+    case .theme: return nextTheme()
     default: break
     }
     guard case .open(let session) = desk else {
@@ -229,7 +231,8 @@ extension Wizard {
     case .undo: return undo()
     case .redo: return redo()
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency: return []
+    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about:
+      return []
     }
   }
 

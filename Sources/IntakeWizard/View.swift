@@ -9,6 +9,9 @@ extension Wizard {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return tooSmall(size)
     }
+    if hasSideColumn(size), case .open(let session) = desk {
+      return wideGrid(session, size) { frame($0) }
+    }
     return frame(size).grid(size)
   }
 

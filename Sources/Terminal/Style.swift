@@ -53,33 +53,3 @@ public struct Attributes: Hashable, Sendable {
     self.background = background
   }
 }
-
-/// Turns styles into attributes (UX §3.7).
-///
-/// Severity is carried by word, mark and place first, so that every theme says
-/// the same.
-public enum Theme: String, CaseIterable, Sendable {
-  /// Colours where they help.
-  case colour
-  /// Bold, reverse and underline only.
-  case mono
-
-  /// How a style looks in this theme.
-  public func attributes(for style: Style) -> Attributes {
-    switch (style, self) {
-    case (.normal, _): Attributes()
-    case (.strong, _): Attributes(bold: true)
-    case (.banner, _), (.focus, _): Attributes(reverse: true)
-    case (.exclude, .colour): Attributes(bold: true, foreground: .white, background: .red)
-    case (.exclude, .mono): Attributes(bold: true, reverse: true)
-    case (.deferral, .colour): Attributes(foreground: .black, background: .cyan)
-    case (.deferral, .mono): Attributes(reverse: true)
-    case (.caution, .colour): Attributes(foreground: .black, background: .yellow)
-    case (.caution, .mono), (.patchTest, .mono): Attributes(bold: true)
-    case (.patchTest, .colour): Attributes(bold: true)
-    case (.notKnown, .colour): Attributes(bold: true, underline: true)
-    case (.notKnown, .mono): Attributes(underline: true)
-    case (.field, _): Attributes(underline: true)
-    }
-  }
-}

@@ -25,6 +25,8 @@ public protocol TerminalBackend: AnyObject {
   func repaint()
   /// Gives the terminal back, stops the process, and takes it again.
   func suspend()
+  /// Shows everything in another theme from the next `show` on.
+  func setTheme(_ choice: ThemeChoice)
   /// Asks the terminal to mark pastes, or to stop doing so.
   func setPasteMarking(_ on: Bool)
 }

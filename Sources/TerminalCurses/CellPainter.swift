@@ -4,9 +4,6 @@ import Terminal
 /// Finds what changed in a row and cuts each grapheme into what one place of
 /// a terminal can hold: a letter and its marks, five scalars at most.
 struct CellPainter {
-  /// Write nothing beyond ASCII.
-  let ascii: Bool
-
   /// Calls `put` with a column, scalars and a style for each changed place.
   func paint(
     row: Int, of grid: Grid, over before: Grid?,
@@ -33,7 +30,6 @@ struct CellPainter {
 
   /// One entry a column; nothing where the letter before covers it.
   func pieces(of text: String, columns: Int) -> [[UInt32]?] {
-    if ascii { return asciiPieces(of: text, columns: columns) }
     var pieces: [[UInt32]?] = []
     let isPicture = columns == 2 && text.unicodeScalars.contains(where: Self.isJoinerOfPictures)
     for scalar in text.unicodeScalars {
@@ -73,26 +69,5 @@ struct CellPainter {
 
   private static func isJoinerOfPictures(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0xFE0F || scalar.properties.isEmojiModifier
-  }
-
-  private func asciiPieces(of text: String, columns: Int) -> [[UInt32]?] {
-    let replacement: Unicode.Scalar =
-      switch text {
-      case "─", "━", "═", "–", "—": "-"
-      case "│", "┃", "║": "|"
-      case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
-      case "‘", "’": "'"
-      case "“", "”": "\""
-      case "•": "*"
-      case "░": "."
-      case "▒": ":"
-      case "▓": "%"
-      case "█": "#"
-      default: "?"
-      }
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first else { return blanks(columns) }
-    let isPlain = scalars.count == 1 && (0x20...0x7E).contains(first.value)
-    return Array(repeating: [isPlain ? first.value : replacement.value], count: columns)
   }
 }

@@ -22,8 +22,8 @@ extension CursesTerminal {
     public var output: CInt
     /// The name of the terminal; nothing means `TERM`.
     public var terminalName: String?
-    /// Colours or none; a terminal without eight colours is always mono.
-    public var theme: Theme
+    /// How styles look; colours only where the terminal has eight of them.
+    public var theme: ThemeChoice
     /// Write nothing beyond ASCII, for a line that cannot carry UTF-8.
     public var ascii: Bool
     /// Where standard error goes meanwhile.
@@ -36,7 +36,7 @@ extension CursesTerminal {
 
     /// Options; each has the value for ordinary use.
     public init(
-      input: CInt? = nil, output: CInt = 1, terminalName: String? = nil, theme: Theme = .colour,
+      input: CInt? = nil, output: CInt = 1, terminalName: String? = nil, theme: ThemeChoice = .auto,
       ascii: Bool = false, diagnostics: Diagnostics = .discarded, guardsProcess: Bool = true,
       escapeMilliseconds: Int = 50
     ) {
@@ -57,7 +57,7 @@ extension CursesTerminal {
       plain.input = input ?? (tty >= 0 ? tty : 0)
       plain.output = output
       plain.escape_milliseconds = CInt(clamping: escapeMilliseconds)
-      plain.wants_colour = theme == .colour
+      plain.wants_colour = theme.wantsColour
       plain.guards_process = guardsProcess
       plain.diagnostics =
         switch diagnostics {

@@ -18,22 +18,22 @@ public final class CursesTerminal: TerminalBackend {
   private var console: OpaquePointer?
   private var keyboard = Keyboard()
   private var palette: Palette
-  private let painter: CellPainter
+  private let painter = CellPainter()
+  private let isASCII: Bool
   private var shown: Grid?
 
-  /// How many colours are used: 0 in mono.
-  public let colours: Int
+  /// How many colours are used: 0 while the theme has none.
+  public var colours: Int { console.map { Int(console_colours($0)) } ?? 0 }
 
   /// Takes the terminal.
   public init(options: Options = Options()) throws(TerminalFailure) {
     let opened = try options.open()
-    let colours = Int(console_colours(opened))
     let name = TerminalProbe.name(of: options.terminalName)
     console = opened
-    self.colours = colours
-    palette = Palette(theme: colours >= 8 ? options.theme : .mono, terminalName: name)
+    palette = Palette(
+      theme: options.theme.theme(colours: Int(console_colours(opened))), terminalName: name)
+    isASCII = options.ascii || !console_writes_unicode(opened)
     if Self.neverMarks(name) { keyboard.lineEnds = .either }
-    painter = CellPainter(ascii: options.ascii || !console_writes_unicode(opened))
   }
 
   deinit { close() }
@@ -58,6 +58,7 @@ public final class CursesTerminal: TerminalBackend {
   /// Shows a grid; only what differs from the last one is sent.
   public func show(_ grid: Grid) {
     guard let console else { return }
+    let grid = isASCII ? grid.inASCII : grid
     let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
     if before == nil { console_erase(console) }
     for row in 0..<min(grid.size.rows, size.rows) {
@@ -104,6 +105,14 @@ public final class CursesTerminal: TerminalBackend {
     guard let console else { return }
     console_suspend(console)
     shown = nil
+  }
+
+  /// Shows everything in another theme from the next `show` on.
+  public func setTheme(_ choice: ThemeChoice) {
+    guard let console else { return }
+    let colours = choice.wantsColour ? Int(console_want_colours(console)) : 0
+    palette.theme = choice.theme(colours: colours)
+    repaint()
   }
 
   /// Terminals of the old kind, which know nothing of marking a paste.

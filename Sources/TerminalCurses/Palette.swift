@@ -14,7 +14,9 @@ struct Palette {
     var background: Colour
   }
 
-  private let theme: Theme
+  var theme: Theme {
+    didSet { looks = [:] }
+  }
   private let isLinuxConsole: Bool
   private var pairs: [Colours: CInt] = [:]
   private var looks: [Style: Look] = [:]

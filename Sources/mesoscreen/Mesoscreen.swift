@@ -15,6 +15,9 @@ import Summary
 /// The program.
 @main
 struct Mesoscreen: ParsableCommand {
+  /// The program's version.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "mesoscreen",
     abstract: "Intake and screening for mesotherapy consultations.",
@@ -24,7 +27,7 @@ struct Mesoscreen: ParsableCommand {
       It records answers and points to what a clinician must look at. It does \
       not diagnose and does not decide. It is not a certified medical device.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
     ])

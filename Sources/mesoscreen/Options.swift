@@ -28,11 +28,21 @@ struct CommonOptions: ParsableArguments {
         + "MESOSCREEN_PACK).", valueName: "PATH"))
   var packOption: String?
 
-  @Flag(help: "No colours.")
+  @ArgumentParser.Option(
+    name: .customLong("theme"),
+    help: ArgumentHelp(
+      "auto, colour, mono, contrast or text (or MESOSCREEN_THEME; NO_COLOR means mono).",
+      valueName: "THEME"))
+  var themeName: String?
+
+  @Flag(help: "The same as --theme mono.")
   var noColor = false
 
   @Flag(help: "Training with made-up patients, in a folder of its own beside the records.")
   var training = false
+
+  @Flag(help: "Draw the screen in ASCII; of itself where the locale is not UTF-8.")
+  var ascii = false
 }
 
 extension CommonOptions {

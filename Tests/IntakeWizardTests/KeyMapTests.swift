@@ -1,3 +1,4 @@
+import ClinicalModel
 import Terminal
 import Testing
 
@@ -12,11 +13,13 @@ import Testing
 
 @Test func `every command is in the actions menu`() {
   for command in Command.allCases { #expect(KeyMap.binding(command) != nil, "\(command)") }
-  var bench = Bench()
-  bench.press("n<ctrl-x>")
-  // Skin tests are offered where the pack asks for them.
-  for binding in KeyMap.bindings where ![.actions, .skinTests].contains(binding.command) {
-    #expect(bench.screen.contains(binding.words), "\(binding.words)")
+  for size in Scene.sizes.values {
+    var bench = Bench()
+    bench.setWindow(rows: size.rows, columns: size.columns)
+    bench.press("n<ctrl-x>")
+    for binding in KeyMap.bindings where binding.command != .actions {
+      #expect(bench.screen.contains(binding.words), "\(binding.words)")
+    }
   }
 }
 
@@ -33,4 +36,41 @@ import Testing
   #expect(bench.screen.contains("Press ? for the keys."))
   bench.press(.unrecognised)
   #expect(bench.screen.contains("Press ? for the keys."))
+}
+
+@Test func `an action that cannot be taken says why, in the menu and when it is pressed`() {
+  for size in Scene.sizes.values {
+    var bench = Bench()
+    bench.setWindow(rows: size.rows, columns: size.columns)
+    bench.press("<ctrl-x>")
+    #expect(bench.screen.contains("(G) Findings"))
+    #expect(bench.screen.contains("not now: no"))
+    bench.press("g")
+    #expect(bench.screen.contains("Findings: not now, no consultation is open."))
+    bench.press("n<ctrl-x>")
+    #expect(bench.screen.contains(" G  Findings"))
+    #expect(bench.screen.contains("everything is saved"))
+    bench.press("a")
+    #expect(bench.screen.contains("Save again: not now, everything is saved."))
+  }
+}
+
+@Test func `the theme is changed from the menu and says which it is`() {
+  var bench = Bench()
+  for theme in ["colour", "mono", "contrast", "text", "auto"] {
+    bench.press("<ctrl-x>m")
+    #expect(bench.screen.contains("Theme \(theme): "))
+    #expect(bench.wizard.display.theme.rawValue == theme)
+  }
+}
+
+@Test func `about says which program and pack these are and what they are for`() {
+  var bench = Bench()
+  bench.press("<ctrl-x>i")
+  let pack = bench.wizard.setting.pack
+  for words in [pack.id, pack.version, pack.digest, "Mesoscreen", "does not diagnose"] {
+    #expect(bench.screen.contains(words), "\(words)")
+  }
+  bench.press("<esc>")
+  #expect(bench.screen.contains("New consultation"))
 }

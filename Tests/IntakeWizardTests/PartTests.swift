@@ -57,17 +57,17 @@ private func bench(_ keys: String) -> Bench {
 
 @Test func `the part can be chosen in the middle of a consultation and asks nothing away`() {
   var bench = bench("n")
-  bench.press("<ctrl-x>m4")
+  bench.press("<ctrl-x>v4")
   #expect(bench.screen.contains("Is consent signed?"))
   bench.press("y")
   #expect(bench.screen.contains("The clinician's part is done. Left: front desk 4, nurse 8."))
-  bench.press("<ctrl-x>m1")
+  bench.press("<ctrl-x>v1")
   #expect(bench.screen.contains("What is your full name?"))
 }
 
 @Test func `whoever does the last part goes straight to the review`() {
-  var bench = bench("m4ny<ctrl-x>m1" + identity + "n")
-  bench.press("<ctrl-x>m3nn1n")
+  var bench = bench("m4ny<ctrl-x>v1" + identity + "n")
+  bench.press("<ctrl-x>v3nn1n")
   #expect(bench.screen.contains("Check the answers before the result"))
 }
 

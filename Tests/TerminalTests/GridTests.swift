@@ -76,3 +76,29 @@ import Testing
     }
   }
 }
+
+@Test(arguments: [
+  ("Zoë Ångström, Łucja, Đorđe", "Zoe Angstrom, Lucja, Dorde"),
+  ("Nguyễn Thị Hoa", "Nguyen Thi Hoa"),
+  ("e\u{301}te\u{301}", "ete"), ("名前 ok", "???? ok"), ("مریم", "????"),
+  ("ı \u{A0}µ ≥ × • …", "i  ? ? x * ?"),
+  ("┌─┬┐ │ “a” ‘b’ – —", "+-++ | \"a\" 'b' - -"), ("👩\u{200D}👧|", "??|"),
+  ("plain ASCII ~ 0.5", "plain ASCII ~ 0.5"),
+])
+func `letters beyond ASCII stay as readable as ASCII lets them`(text: String, ascii: String) {
+  var grid = Grid(size: GridSize(rows: 1, columns: 40))
+  grid.write(text, row: 0, column: 0, style: .strong)
+  #expect(grid.inASCII.line(0) == ascii)
+  #expect((0..<40).allSatisfy { grid.inASCII[0, $0].style == grid[0, $0].style })
+}
+
+@Test func `the text theme has no attributes and the contrast theme no colour and no underline`() {
+  for style in Style.allCases {
+    #expect(Theme.text.attributes(for: style) == Attributes())
+    let look = Theme.contrast.attributes(for: style)
+    #expect(look.foreground == .standard && look.background == .standard && !look.underline)
+  }
+  #expect(ThemeChoice.auto.theme(colours: 256) == .colour)
+  #expect(ThemeChoice.auto.theme(colours: 0) == .mono)
+  #expect(ThemeChoice.colour.theme(colours: 2) == .mono)
+}

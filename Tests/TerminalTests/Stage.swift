@@ -10,7 +10,7 @@ final class Stage {
   var screen: VirtualTerminal { pty.screen }
 
   init(
-    _ name: String, theme: Theme = .colour, ascii: Bool = false, escapeMilliseconds: Int = 50
+    _ name: String, theme: ThemeChoice = .colour, ascii: Bool = false, escapeMilliseconds: Int = 50
   ) throws {
     pty = try PseudoTerminal()
     terminal = try CursesTerminal(

@@ -58,6 +58,9 @@ enum { CONSOLE_BOLD = 1, CONSOLE_REVERSE = 2, CONSOLE_UNDERLINE = 4 };
 void console_size(console_t *_Nonnull, int *_Nonnull rows, int *_Nonnull columns);
 /// 0 when colours are not wanted or not there.
 int console_colours(console_t *_Nonnull);
+
+/// Begins to use colours where the terminal has them; gives how many.
+int console_want_colours(console_t *_Nonnull);
 /// Whether characters beyond ASCII can be written at all.
 bool console_writes_unicode(console_t *_Nonnull);
 /// Defines a colour pair; -1 is the terminal's own colour.

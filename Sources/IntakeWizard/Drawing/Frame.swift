@@ -8,6 +8,14 @@ struct Frame {
   var body: Canvas
   /// Rows below the body.
   var foot: [[Span]] = []
+  /// How many rows of the head a large window has elsewhere: the banner, and
+  /// the sections with their rule.
+  var outerHead = 1
+  /// How many rows of the foot a large window has elsewhere: the findings and
+  /// the key line.
+  var outerFoot = 1
+  /// The whole key line, where the foot may have left some of it out.
+  var keys = ""
   /// The first visible line of the body, unless the cursor is elsewhere.
   var scroll = 0
   /// How the body follows what is being done in it.
@@ -41,13 +49,14 @@ struct Frame {
     if isCut {
       grid.write(" (more below: Down or PgDn)", row: footStart - 1, column: left, style: .strong)
     }
-    if case .at(let line, let column) = body.cursor {
-      grid.cursor = GridPoint(
-        row: min(max(head.count, head.count + line - first), max(0, size.rows - 1)),
-        column: min(left + column, max(0, size.columns - 1)))
-    } else {
-      grid.cursor = GridPoint(row: max(0, size.rows - 1), column: left)
+    // Where nothing has the focus the cursor stands where reading begins.
+    var cursor = GridPoint(row: head.count, column: left)
+    if case .at(let line, let column) = body.cursor, (first..<first + shown.count).contains(line) {
+      cursor = GridPoint(row: head.count + line - first, column: left + column)
     }
+    grid.cursor = GridPoint(
+      row: min(cursor.row, max(0, size.rows - 1)),
+      column: min(cursor.column, max(0, size.columns - 1)))
     return grid
   }
 

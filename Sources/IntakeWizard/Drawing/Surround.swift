@@ -51,6 +51,31 @@ extension Wizard {
     return shown + born
   }
 
+  /// A page inside a section: banner, sections and a rule above its body.
+  func sectionFrame(_ session: Session, _ section: Section.ID?, _ body: Canvas) -> Frame {
+    var frame = Frame(body: body)
+    frame.head = [banner(session, width: body.width)]
+    if let section {
+      frame.head.append(sectionStrip(session, current: section, width: body.width))
+    }
+    frame.head.append([Span(String(repeating: "─", count: body.width))])
+    frame.outerHead = frame.head.count
+    return frame
+  }
+
+  /// Findings and keys below such a page, and above them what is to be said.
+  func closeFrame(
+    _ frame: inout Frame, _ session: Session, isLow: Bool, keys: String,
+    otherwise: [[Span]] = []
+  ) {
+    let width = frame.body.width
+    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
+    frame.outerFoot = frame.foot.count + 1
+    frame.foot.insert(contentsOf: notice == .none ? otherwise : [noticeLine("")], at: 0)
+    frame.keys = keys
+    frame.foot.append([Span(Canvas.keys(keys, width: width), .banner)])
+  }
+
   /// The counts and the two heaviest findings.
   func findingsStrip(_ session: Session, width: Int, rows: Int) -> [[Span]] {
     let findings = session.causes

@@ -92,6 +92,11 @@ enum BodyFigure {
 }
 
 extension Canvas {
+  /// How many columns a line takes.
+  static func columns(of line: [Span]) -> Int {
+    line.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+  }
+
   /// This canvas with lines at its right, from one of its lines on.
   func beside(_ right: [[Span]], from first: Int, at column: Int) -> Canvas {
     var result = Canvas(width: width)
@@ -101,7 +106,7 @@ extension Canvas {
         result.add(spans: line)
         continue
       }
-      let used = line.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+      let used = Canvas.columns(of: line)
       let gap = Span(String(repeating: " ", count: max(0, column - used)))
       result.add(spans: line + [gap] + right[place])
     }

@@ -11,7 +11,8 @@ extension Wizard {
   /// Whether an action of the menu can be taken now, and if not, why.
   func standing(of command: Command) -> ActionStanding {
     switch command {
-    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face: return .available
+    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about:
+      return .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
       .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break
@@ -29,11 +30,16 @@ extension Wizard {
           ? .available : .not(because: "the review comes first")
     case .unsure, .declined, .clearAnswer:
       if session.isSigned { return .not(because: "the consultation is signed") }
+      // Not sure of a group: its questions are asked one by one.
+      if isOnGroup, command != .clearAnswer { return .available }
       guard let question = currentQuestion else {
         return .not(because: "this page is not a single question")
       }
       return command == .clearAnswer && session.answers[question] == .unknown(.notAsked)
         ? .not(because: "this question is not answered yet") : .available
+    case .skinTests:
+      return session.skinTestQuestion == nil
+        ? .not(because: "this pack asks for no skin tests") : .available
     case .undo, .redo:
       if session.isSigned { return .not(because: "the consultation is signed") }
       if command == .undo, session.changes.done.isEmpty { return .not(because: "nothing to undo") }
@@ -45,6 +51,13 @@ extension Wizard {
       if case .failed = session.saving { return .not(because: "not everything is saved") }
       return .available
     default: return .available
+    }
+  }
+  private var isOnGroup: Bool {
+    switch page {
+    case .group: true
+    case .table(let page): if case .group = page.row { true } else { false }
+    default: false
     }
   }
 }

@@ -94,7 +94,7 @@ extension Wizard {
     window = GridSize(rows: 100_000, columns: 80)
     overlays.removeAll { overlay in
       switch overlay {
-      case .help, .findings, .paste: true
+      case .help, .findings, .about, .paste: true
       case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency: false
       }
     }

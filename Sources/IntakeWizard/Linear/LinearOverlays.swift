@@ -25,6 +25,7 @@ extension Wizard {
         place: "emergencies", lines: ["Emergency screens."] + emergencyLines + ["< Close"],
         prompt: "A number, or <")
     case .emergency(let id, _): return linearEmergency(id)
+    case .about: return linearAbout
     }
   }
 

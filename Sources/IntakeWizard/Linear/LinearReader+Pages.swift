@@ -104,7 +104,7 @@ extension LinearReader {
     let lower = typed.lowercased()
     if lower == "<", !isEmergency(overlay) { return .keys([.escape]) }
     switch overlay {
-    case .help, .findings: return .say(["< closes this. Nothing was taken."])
+    case .help, .findings, .about: return .say(["< closes this. Nothing was taken."])
     case .actions:
       guard lower.count == 1, let letter = lower.first else {
         return .say(["One letter of the list, or < closes it. Nothing was taken."])

@@ -8,15 +8,9 @@ import Terminal
 extension Wizard {
   func listFrame(_ page: ListPage, _ session: Session, _ size: GridSize, _ width: Int) -> Frame {
     let isLow = size.rows < 22
-    var frame = Frame(body: Canvas(width: width))
-    frame.head = [banner(session, width: width)]
-    if let section = session.pack.section(of: page.question.id) {
-      frame.head.append(sectionStrip(session, current: section.id, width: width))
-    }
-    frame.head.append([Span(String(repeating: "─", count: width))])
-    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if notice != .none { frame.foot.insert(noticeLine(""), at: 0) }
-    frame.foot.append([Span(Canvas.keys(listKeyLine(page), width: width), .banner)])
+    var frame = sectionFrame(
+      session, session.pack.section(of: page.question.id)?.id, Canvas(width: width))
+    closeFrame(&frame, session, isLow: isLow, keys: listKeyLine(page))
     let room = size.rows - frame.head.count - frame.foot.count
     frame.body = listBody(page, session, width, room: room, isLow: isLow)
     return frame

@@ -14,7 +14,7 @@ extension Wizard {
     let apart = choices.filter(isApart)
     let half = canvas.width / 2
     let short = plain.allSatisfy { TextWidth.columns(of: $0.label) <= half - 10 }
-    if showsFigure(page, spacing, canvas) {
+    if showsFigure(page.question, canvas.width) {
       drawBesideFigure(plain, mark, marked, current, &canvas)
     } else if plain.count > 12 || (plain.count > 8 && short) {
       drawTwoColumns(plain, mark, marked, current, half, &canvas)
@@ -36,13 +36,10 @@ extension Wizard {
     if spacing == .roomy { drawState(page, marked, current, &canvas) }
   }
 
-  /// Whether the figure has its room: a wide window, and every line of the list
-  /// still on screen.
-  private func showsFigure(
-    _ page: QuestionPage, _ spacing: Spacing, _ canvas: Canvas
-  ) -> Bool {
-    page.question.id == BodyFigure.question && spacing == .roomy && window.columns >= 118
-      && window.rows >= 38 && canvas.width >= 80
+  /// Whether the figure has its room: only a wide window has.
+  func showsFigure(_ question: Question, _ width: Int) -> Bool {
+    question.id == BodyFigure.question && window.columns >= 118 && window.rows >= 38
+      && width >= 80
   }
 
   /// The list in one narrow column, the figure at its right.
@@ -56,12 +53,16 @@ extension Wizard {
       drawLine(choice, at: index, mark, marked, current, &canvas, width: edge)
     }
     let figure = BodyFigure.lines(marked: marked)
-    for _ in max(0, canvas.lines.count - first)..<max(figure.count, canvas.lines.count - first) {
-      let cursor = canvas.cursor
-      canvas.gap()
-      if case .at(let line, let column) = cursor { canvas.placeCursor(line: line, column: column) }
+    // Its head stands beside what is short above the list, so that it costs the
+    // page no line.
+    var start = first
+    while start > 1, canvas.lines.count - start < figure.count,
+      Canvas.columns(of: canvas.lines[start - 1]) < edge
+    {
+      start -= 1
     }
-    canvas = canvas.beside(figure, from: first, at: edge)
+    while canvas.lines.count - start < figure.count { canvas.gap() }
+    canvas = canvas.beside(figure, from: start, at: edge)
   }
 
   /// The swatch of a line of the skin type's question, behind its words.

@@ -55,22 +55,16 @@ extension Wizard {
   }
 
   func groupFrame(_ page: GroupPage, _ session: Session, _ size: GridSize, _ width: Int) -> Frame {
-    var frame = Frame(body: Canvas(width: width))
-    frame.head = [banner(session, width: width)]
-    guard let open = session.openGroup(page.group) else { return frame }
-    frame.head += [
-      sectionStrip(session, current: open.section, width: width),
-      [Span(String(repeating: "─", count: width))],
-    ]
-    frame.body = groupBody(open, session, width, isLow: size.rows < 22)
-    frame.foot = findingsStrip(session, width: width, rows: size.rows < 22 ? 0 : 2)
-    if notice != .none { frame.foot.insert(noticeLine(""), at: 0) }
-    frame.foot.append([
-      Span(
-        Canvas.keys(
-          "N No to each  Y One by one  " + KeyMap.line([.back, .help, .note, .jump, .review])
-            + "  ^X More", width: width), .banner)
-    ])
+    guard let open = session.openGroup(page.group) else {
+      return sectionFrame(session, nil, Canvas(width: width))
+    }
+    let isLow = size.rows < 22
+    var frame = sectionFrame(
+      session, open.section, groupBody(open, session, width, isLow: isLow))
+    closeFrame(
+      &frame, session, isLow: isLow,
+      keys: "N No to each  Y One by one  " + KeyMap.line([.back, .help, .note, .jump, .review])
+        + "  ^X More")
     return frame
   }
 

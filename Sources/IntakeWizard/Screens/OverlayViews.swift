@@ -31,10 +31,12 @@ extension Wizard {
       pasteBody(paste, &body)
       frame.foot = foot("1 Keep as list  2 Join with spaces  3 Cancel  Esc Cancel", width)
     case .actions:
-      actionsBody(rows: size.rows, &body)
       frame.foot = foot(actionsKeys, width)
-      // With its sentences the menu fills a screen of 24 rows but for the keys.
-      if size.rows < KeyMap.bindings.count + 3 { frame.foot.removeFirst(2) }
+      actionsBody(rows: size.rows - frame.head.count - frame.foot.count, &body)
+      // Where the menu fills the window its rule and the empty line give way.
+      if body.lines.count > size.rows - frame.head.count - frame.foot.count {
+        frame.foot.removeFirst(2)
+      }
     case .parts:
       partsBody(&body)
       frame.foot = foot("1-4 Choose  Esc Close", width)
@@ -50,38 +52,14 @@ extension Wizard {
       frame.follow = .scroll
       frame.scroll = scroll
       frame.foot = foot("R Return to the record", width)
+    case .about(let scroll):
+      aboutBody(&body)
+      frame.follow = .scroll
+      frame.scroll = scroll
+      frame.foot = foot("Up/Down PgUp/PgDn Scroll  Esc Close", width)
     }
     frame.body = body
     return frame
-  }
-
-  private var actionsKeys: String {
-    let last = min(9, emergencies.count)
-    let digits = last == 0 ? "" : "\(last == 1 ? "1" : "1-\(last)") Emergency screen  "
-    return "Actions: press a letter  \(digits)Esc Close"
-  }
-
-  /// Every action with its letter; in two columns where the window is low.
-  private func actionsBody(rows: Int, _ body: inout Canvas) {
-    let actions = KeyMap.bindings.filter { binding in
-      binding.command != .actions && (binding.command != .skinTests || hasSkinTests)
-    }
-    // The banner and the key line take a row each.
-    let isLow = rows < actions.count + 2
-    let lines = actions.map { binding in
-      let letter = String(binding.letter).uppercased()
-      return isLow
-        ? Canvas.fill("   \(letter)  \(binding.words)", to: body.width / 2)
-        : "   \(letter)  \(Canvas.fill(binding.words, to: 18)) \(binding.sentence)"
-    }
-    if !isLow {
-      for line in lines { body.add(Span(line)) }
-    } else {
-      let half = (lines.count + 1) / 2
-      for row in 0..<half {
-        body.add(Span(lines[row] + (row + half < lines.count ? lines[row + half] : "")))
-      }
-    }
   }
 
   /// Whether the consultation's pack asks for skin tests at all.
@@ -116,7 +94,7 @@ extension Wizard {
 
   private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return }
-    body.add(Span(Canvas.fill("  " + emergency.title, to: body.width), .exclude))
+    body.add(Span(Canvas.fill("  EMERGENCY: \(emergency.title)", to: body.width), .exclude))
     emergencyNumber(&body)
     for step in emergency.steps { body.wrap(step, indent: 2, hanging: 2, style: .strong) }
     body.gap()

@@ -7,12 +7,8 @@ extension Wizard {
     _ page: QuestionPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
     let section = session.pack.section(of: page.question.id)
-    var frame = Frame(body: questionBody(page, session, width, .roomy))
-    frame.head = [banner(session, width: width)]
-    if let section {
-      frame.head.append(sectionStrip(session, current: section.id, width: width))
-    }
-    frame.head.append([Span(String(repeating: "─", count: width))])
+    var frame = sectionFrame(
+      session, section?.id, questionBody(page, session, width, .roomy))
     // Where a list is too long for the room, everything else gives way: an
     // option below the edge is one that nobody reads aloud. In a small window
     // the findings shrink to their counts for the same reason.
@@ -20,13 +16,8 @@ extension Wizard {
     let isTight = frame.body.lines.count > room
     if isTight { frame.body = questionBody(page, session, width, .tight) }
     let isLow = size.rows < 22 || frame.body.lines.count > room
-    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if case .none = notice {
-      if let line = unconfirmedLine(page, session) { frame.foot.insert(line, at: 0) }
-    } else {
-      frame.foot.insert(noticeLine(""), at: 0)
-    }
-    frame.foot.append([Span(Canvas.keys(keyLine(page), width: width), .banner)])
+    let unconfirmed = unconfirmedLine(page, session).map { [$0] } ?? []
+    closeFrame(&frame, session, isLow: isLow, keys: keyLine(page), otherwise: unconfirmed)
     return frame
   }
 
@@ -47,8 +38,9 @@ extension Wizard {
   /// Whether a list is on screen as a whole.
   func listFits(_ page: QuestionPage) -> Bool {
     guard case .open(let session) = desk else { return true }
-    let frame = questionFrame(page, session, window, Frame.width(window))
-    return frame.body.lines.count <= window.rows - frame.head.count - frame.foot.count
+    let size = columnSize(window) { questionFrame(page, session, $0, Frame.width($0)) }
+    let frame = questionFrame(page, session, size, Frame.width(size))
+    return frame.body.lines.count <= size.rows - frame.head.count - frame.foot.count
   }
 
   private func keyLine(_ page: QuestionPage) -> String {
@@ -98,7 +90,8 @@ extension Wizard {
       canvas.gap()
       canvas.wrap("Why we ask   " + question.why, indent: 1, hanging: 14)
     }
-    drawReferences(question, session, isLow: spacing == .tight, &canvas)
+    drawReferences(
+      question, session, isLow: spacing == .tight && !showsFigure(question, width), &canvas)
     return canvas
   }
 

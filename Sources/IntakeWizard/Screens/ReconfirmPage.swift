@@ -86,29 +86,21 @@ extension Wizard {
   }
 
   private func reconfirmFits(_ page: ReconfirmPage, _ session: Session) -> Bool {
-    let frame = reconfirmFrame(page, session, window, Frame.width(window))
-    return frame.head.count + frame.body.lines.count + frame.foot.count <= window.rows
+    let size = columnSize(window) { reconfirmFrame(page, session, $0, Frame.width($0)) }
+    let frame = reconfirmFrame(page, session, size, Frame.width(size))
+    return frame.head.count + frame.body.lines.count + frame.foot.count <= size.rows
   }
 
   func reconfirmFrame(
     _ page: ReconfirmPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
     let isLow = size.rows < 22
-    var frame = Frame(body: Canvas(width: width))
-    frame.head = [
-      banner(session, width: width),
-      sectionStrip(session, current: page.section, width: width),
-      [Span(String(repeating: "─", count: width))],
-    ]
-    frame.body = reconfirmBody(page, session, width, isLow: isLow)
-    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if notice != .none { frame.foot.insert(noticeLine(""), at: 0) }
-    frame.foot.append([
-      Span(
-        Canvas.keys(
-          "Y Still right  1-9 Has changed  N Ask anew  " + KeyMap.line([.back, .note, .jump])
-            + "  ^X More", width: width), .banner)
-    ])
+    var frame = sectionFrame(
+      session, page.section, reconfirmBody(page, session, width, isLow: isLow))
+    closeFrame(
+      &frame, session, isLow: isLow,
+      keys: "Y Still right  1-9 Has changed  N Ask anew  " + KeyMap.line([.back, .note, .jump])
+        + "  ^X More")
     return frame
   }
 
@@ -126,7 +118,9 @@ extension Wizard {
     if !isLow { canvas.gap() }
     for (number, fact) in session.factsToConfirm(in: section).enumerated() {
       let changed = page.changed.contains(fact.question.id)
-      let label = Canvas.fill("\(number + 1)  \(fact.question.label)", to: width / 2 - 10)
+      let edge = width / 2 - 10
+      let name = Canvas.cut("\(number + 1)  \(fact.question.label)", to: edge - 1)
+      let label = Canvas.fill(name, to: edge)
       canvas.wrap(
         (changed ? "[changed] " : "          ") + label + fact.answer.words(for: fact.question),
         indent: 1, hanging: width / 2 + 1)

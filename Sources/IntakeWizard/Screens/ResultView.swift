@@ -55,9 +55,11 @@ extension Wizard {
       case .proceed: .strong
       }
     let edge = String(repeating: "#", count: width)
-    func lines(_ text: String) -> [[Span]] {
-      TextWrap.lines(text, width: width - 6).map {
-        [Span("##"), Span(Canvas.fill(" " + $0, to: width - 4), style), Span("##")]
+    // The row with the word has its colour; the others are plain beside it.
+    func lines(_ text: String, _ first: Style) -> [[Span]] {
+      TextWrap.lines(text, width: width - 6).enumerated().map { row, words in
+        let words = Canvas.fill(" " + words, to: width - 4)
+        return [Span("##"), Span(words, row == 0 ? first : .strong), Span("##")]
       }
     }
     let word =
@@ -70,8 +72,8 @@ extension Wizard {
     let third =
       report.couldBecome > report.outcome
       ? ["Could become \(report.couldBecome.word): some answers are not known"] : []
-    return [[Span(edge)]]
-      + ([word + report.outcome.outcomeSentence, second] + third).flatMap(lines) + [[Span(edge)]]
+    return [[Span(edge)]] + lines(word + report.outcome.outcomeSentence, style)
+      + ([second] + third).flatMap { lines($0, .strong) } + [[Span(edge)]]
   }
 
   private func resultFindings(_ session: Session, _ body: inout Canvas) {
@@ -198,7 +200,9 @@ extension Wizard {
     }
     body.gap()
     switch session.consultation.decision {
-    case .undecided: body.add(Span(" Decision: _   not decided yet"))
+    case .undecided:
+      body.add(Span(" Decision: _   not decided yet"))
+      body.placeCursor(column: 11)
     case .decided(let decision, let time):
       body.wrap(
         "Decision: \(decision.words(overrides: session.consultation.overrides.count))   "

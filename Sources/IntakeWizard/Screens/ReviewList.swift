@@ -61,27 +61,34 @@ struct ReviewList {
     }
   }
 
-  /// The questions of a section that do not apply, one line for each reason:
-  /// `not applicable because Any medicine = No: INR, Stent`.
+  /// The questions of a section that do not apply, and why:
+  /// `not applicable because 6.1 Any medicine = No: INR, Stent`. Where they are
+  /// many one line counts them, as nobody reads sixty names at the end.
   private static func notApplicable(
     _ section: Section, _ session: Session, _ numbers: [Question.ID: String]
   ) -> [String] {
     let context = AnswerContext(
       pack: session.pack, answers: session.answers,
       interviewDate: session.consultation.opened.interviewDate)
+    func cause(_ id: Question.ID) -> String? {
+      guard let question = session.pack.question(id) else { return nil }
+      let words = context.answer(id).words(for: question, in: session.pack.tables)
+      let name = (numbers[id].map { "\($0) " } ?? "") + question.label
+      return words.count > 30 ? name : "\(name) = \(words)"
+    }
+    let apart = section.questions.filter { context.applies($0.id) == .false }
     var reasons: [String] = []
     var labels: [String: [String]] = [:]
-    for question in section.questions where context.applies(question.id) == .false {
-      let because = context.assess(question.when).because.compactMap { id in
-        session.pack.question(id).map { cause in
-          let number = numbers[id].map { "\($0) " } ?? ""
-          return "\(number)\(cause.label) = "
-            + context.answer(id).words(for: cause, in: session.pack.tables)
-        }
-      }
+    var causes: [String] = []
+    for question in apart {
+      let because = context.assess(question.when).because.compactMap(cause)
+      causes += because.filter { !causes.contains($0) }
       let reason = because.isEmpty ? "of the checklist's order" : because.joined(separator: "; ")
       if labels[reason] == nil { reasons.append(reason) }
       labels[reason, default: []].append(question.label)
+    }
+    if apart.count > 6 {
+      return ["\(apart.count) questions not applicable because \(causes.joined(separator: "; "))"]
     }
     return reasons.map {
       "not applicable because \($0): \(labels[$0, default: []].joined(separator: ", "))"

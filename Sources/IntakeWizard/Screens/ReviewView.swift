@@ -73,7 +73,8 @@ extension Wizard {
     let time = session.consultation.recordings[item.question.id].map {
       "asked " + setting.localTime.time(of: $0.at)
     }
-    let remark = item.answer.isUnknown ? (item.isOpen ? "" : "counts as not clear") : time ?? ""
+    let notClear = width < 80 ? "not clear" : "counts as not clear"
+    let remark = item.answer.isUnknown ? (item.isOpen ? "" : notClear) : time ?? ""
     let room = max(8, width - wide - remark.count - 7)
     let entries = item.answer.entries
     let short =

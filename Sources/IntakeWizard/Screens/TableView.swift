@@ -7,12 +7,7 @@ extension Wizard {
   /// it is read aloud and never guessed from its short name.
   func tableFrame(_ page: TablePage, _ session: Session, _ size: GridSize, _ width: Int) -> Frame {
     let isLow = size.rows < 22
-    var frame = Frame(body: tableBody(page, session, width))
-    frame.head = [
-      banner(session, width: width),
-      sectionStrip(session, current: page.section, width: width),
-      [Span(String(repeating: "─", count: width))],
-    ]
+    var frame = sectionFrame(session, page.section, tableBody(page, session, width))
     var pane = Canvas(width: width)
     if !isLow { tableTitle(page, session, &pane) }
     let asks = session.tableRows(page.section).map { askLines($0, session, width, isLow) }
@@ -24,12 +19,7 @@ extension Wizard {
     for line in keyLines(page, session, width) { pane.add(Span(" " + line)) }
     frame.head += pane.lines
     if !isLow { frame.head.append([Span(String(repeating: "─", count: width))]) }
-    frame.foot = findingsStrip(session, width: width, rows: isLow ? 0 : 2)
-    if notice != .none {
-      frame.foot.insert(noticeLine(""), at: 0)
-    } else if !isLow, let line = lastVisitLine(page.question, session) {
-      frame.foot.insert(line, at: 0)
-    }
+    let lastVisit = isLow ? nil : lastVisitLine(page.question, session)
     let keys =
       switch page.entry {
       case .field: "Enter Record  Esc Leave the field  ^U Clear  ^G Help  ^X More"
@@ -37,7 +27,8 @@ extension Wizard {
         "Up/Down Line  " + KeyMap.line([.back, .forward, .clearAnswer, .help, .note, .review])
           + "  ^X More"
       }
-    frame.foot.append([Span(Canvas.keys(keys, width: width), .banner)])
+    closeFrame(
+      &frame, session, isLow: isLow, keys: keys, otherwise: lastVisit.map { [$0] } ?? [])
     return frame
   }
 

@@ -18,9 +18,11 @@ func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   var options = options
   var choice = FaceChoice(linear: linear)
+  var display = Display(theme: try options.theme())
   while true {
     let performer = try options.performer()
-    let wizard = Wizard(setting: performer.setting, now: performer.now())
+    var wizard = Wizard(setting: performer.setting, now: performer.now())
+    wizard.display = display
     var run = WizardRun(options: options, performer: performer, wizard: wizard)
     let ending = try run.run(from: choice)
     // As a shell would say it, so that whoever sent the signal sees it arrived.
@@ -28,6 +30,7 @@ func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
     guard ending == .otherUse else { return }
     options.training = performer.setting.use == .records
     choice = FaceChoice(linear: run.face == .lines)
+    display = run.wizard.display
   }
 }
 
@@ -39,10 +42,11 @@ extension CommonOptions {
     let (pack, archive) = try packWithArchive()
     let use = use
     let journal = try use == .training ? Training(self).journal(pack, archive, today) : journal()
-    let setting = Setting(
+    var setting = Setting(
       pack: pack, clinic: use == .training ? Training.clinic : pack.clinic.name,
       localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
       exportFolder: data + "/exports", use: use)
+    setting.programVersion = Mesoscreen.version
     let options = self
     return EffectPerformer(
       journal: journal, setting: setting, packArchive: archive, now: Instant.now,
@@ -89,7 +93,7 @@ private struct WizardRun {
   }
 
   private mutating func screen(_ effects: [Effect]) throws(Failure) -> WizardLoop.Ending {
-    let terminal = try openTerminal(options)
+    let terminal = try openTerminal(options, wizard.display.theme)
     defer { terminal.close() }
     var loop = WizardLoop(terminal: terminal, performer: performer, wizard: wizard)
     let ending = loop.run(effects)
@@ -98,11 +102,13 @@ private struct WizardRun {
   }
 }
 
-private func openTerminal(_ options: CommonOptions) throws(Failure) -> CursesTerminal {
-  let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+private func openTerminal(
+  _ options: CommonOptions, _ theme: ThemeChoice
+) throws(Failure) -> CursesTerminal {
   do {
     return try CursesTerminal(
-      options: .init(theme: options.noColor || noColour ? .mono : .colour))
+      options: .init(
+        theme: theme, ascii: options.ascii || !TerminalProbe.ofThisProcess().isUTF8))
   } catch {
     throw error.failure
   }

@@ -12,6 +12,7 @@ struct WizardLoop {
   let performer: EffectPerformer
   var wizard: Wizard
   private var ending = Ending.notYet
+  private var theme: ThemeChoice
 
   /// How the wizard ends.
   enum Ending: Hashable {
@@ -30,6 +31,7 @@ struct WizardLoop {
     self.terminal = terminal
     self.performer = performer
     self.wizard = wizard
+    theme = wizard.display.theme
   }
 
   /// How long typing may pause before a draft is kept.
@@ -88,6 +90,10 @@ struct WizardLoop {
   }
 
   private mutating func paint() {
+    if theme != wizard.display.theme {
+      theme = wizard.display.theme
+      terminal.setTheme(theme)
+    }
     terminal.show(wizard.view(terminal.size))
   }
 }

@@ -50,18 +50,18 @@ private func bench(_ keys: String) -> Bench {
   var bench = bench(arrival + "n<ctrl-x>zy")
   bench.press("<ctrl-x>y")
   #expect(bench.saved["pregnancy-status"] == .known(.choice("yes")))
-  #expect(bench.screen.contains("Nothing to do again"))
+  #expect(bench.screen.contains("Redo: not now, nothing was undone."))
 }
 
 @Test func `nothing can be undone at the beginning, and after a restart the line begins anew`()
   throws
 {
   var bench = bench("n<ctrl-x>z")
-  #expect(bench.screen.contains("Nothing to undo"))
+  #expect(bench.screen.contains("Undo: not now, nothing to undo."))
   bench.press("0<enter>A<enter>")
   var again = try bench.restarted()
   again.press("<ctrl-x>z")
-  #expect(again.screen.contains("Nothing to undo"))
+  #expect(again.screen.contains("Undo: not now, nothing to undo."))
   #expect(again.saved["patient-full-name"] == .known(.text("A")))
 }
 
@@ -69,9 +69,9 @@ private func bench(_ keys: String) -> Bench {
   var bench = bench(arrival + "nn2<enter>1<end>r4")
   let answers = bench.saved
   bench.press("<ctrl-x>z")
-  #expect(bench.screen.contains("Nothing to undo"))
+  #expect(bench.screen.contains("Undo: not now, nothing to undo."))
   bench.press("sDr Example<enter><ctrl-x>z")
-  #expect(bench.screen.contains("This consultation is signed"))
+  #expect(bench.screen.contains("Undo: not now, the consultation is signed."))
   #expect(bench.saved == answers)
 }
 

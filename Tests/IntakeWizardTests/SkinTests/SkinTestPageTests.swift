@@ -209,7 +209,7 @@ extension Bench {
   @Test func `a pack without skin tests offers none`() {
     var bench = Bench()
     bench.press("n0<enter><ctrl-x>h")
-    #expect(bench.screen.contains("This pack asks for no skin tests."))
+    #expect(bench.screen.contains("this pack asks for no skin tests."))
   }
 }
 
@@ -245,15 +245,5 @@ extension Bench {
     try bench.open(try ListPack.events(try ListPack.answers()) + ListPack.signature)
     #expect(bench.screen.contains("Skin tests"))
     #expect(bench.screen.contains("small test area"))
-  }
-
-  @Test(arguments: [(24, 80), (16, 60), (40, 120)])
-  func `the worklist looks as it is on record`(rows: Int, columns: Int) throws {
-    var bench = try worklist()
-    bench.setWindow(rows: rows, columns: columns)
-    bench.press("w<down>")
-    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
-      .joined(separator: "/")
-    try expectScreen(bench.screen, "\(columns)x\(rows)/skin-tests-to-read", file: folder + "/x")
   }
 }

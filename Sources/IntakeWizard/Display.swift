@@ -1,0 +1,33 @@
+public import Terminal
+
+/// How the screen looks, as the person at the keyboard wants it.
+public struct Display: Hashable, Sendable {
+  /// The theme; `auto` leaves it to what the terminal can do.
+  public var theme: ThemeChoice
+
+  /// A display with everything left to the terminal.
+  public init(theme: ThemeChoice = .auto) { self.theme = theme }
+}
+
+extension Wizard {
+  /// Goes on to the next theme and says which it is.
+  mutating func nextTheme() -> [Effect] {
+    let all = ThemeChoice.allCases
+    let place = all.firstIndex(of: display.theme) ?? 0
+    display.theme = all[(place + 1) % all.count]
+    notice = .information("Theme \(display.theme.rawValue): \(display.theme.words).")
+    return []
+  }
+}
+
+extension ThemeChoice {
+  var words: String {
+    switch self {
+    case .auto: "what the terminal can do"
+    case .colour: "colours for severity"
+    case .mono: "bold, reverse and underline only"
+    case .contrast: "the strongest contrast only, reverse and bold"
+    case .text: "no attributes; words and marks only"
+    }
+  }
+}
