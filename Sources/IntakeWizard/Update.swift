@@ -14,7 +14,11 @@ extension Wizard {
       return pasted(text)
     case .idle(let time):
       now = time
-      return leavePage()
+      return woken()
+    case .resumed(let time):
+      now = time
+      return lock(.suspended)
+    case .staff(let reply): return staffSaid(reply)
     case .ended:
       // What failed before gets one more chance before the program goes.
       let kept = leavePage()
@@ -80,9 +84,8 @@ extension Wizard {
     }
   }
 
-  /// Whether the loop should wake the wizard when nothing is typed: only while
-  /// a draft waits to be kept.
-  public var wantsIdle: Bool {
+  /// Whether a draft waits to be kept.
+  var wantsIdle: Bool {
     guard case .open(let session) = desk, overlays.isEmpty else { return false }
     let question: Question.ID
     let text: String
@@ -113,8 +116,10 @@ extension Wizard {
   }
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
+    if case .taken(let effects) = gate(key) { return effects }
     // Nobody answers a question that is not on screen.
     if isTooSmall {
+      if case .taken(let effects) = smallWindowKey(key) { return effects }
       switch key {
       case .control("l"): return [.repaint]
       case .character("l"), .character("L"): return [.switchFace]
@@ -189,8 +194,11 @@ extension Wizard {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .repaint: return [.repaint]
-    case .face: return leavePage() + [.switchFace]
-    case .suspend: return leavePage() + [.suspend]
+    case .face: return changeFace()
+    case .suspend: return lock(.suspended) + [.suspend]
+    case .lock: return lock(.asked)
+    case .myPassphrase: return openMyPassphrase()
+    case .switchUser: return openPeople()
     case .actions: return show(.actions)
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
@@ -231,7 +239,8 @@ extension Wizard {
     case .undo: return undo()
     case .redo: return redo()
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about:
+    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
+      .lock, .myPassphrase, .switchUser:
       return []
     }
   }

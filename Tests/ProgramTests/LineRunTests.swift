@@ -106,7 +106,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   let clinic = try Clinic()
   let child = try clinic.wizard(options: ["--linear"])
   child.type("n\n", until: "one key or several with blanks between:")
-  child.type("xt\n", until: "^X More")
+  child.type("xt\n", until: "Y or N:")
+  child.type("n\n", until: "^X More")
   #expect(child.savedNumber == 1)
   child.type("\u{18}t", until: "one key or several with blanks between:")
   child.type("0\n", until: "saved #2")
@@ -120,7 +121,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   let child = try clinic.wizard(rows: 12, columns: 50)
   child.wait(for: "L goes on by")
   child.type("l", until: "Home, N R W M Q or a number:")
-  child.type("q\n", until: "")
+  child.type("q\n", until: "Y or N:")
+  child.type("n\n", until: "")
   #expect(child.exitCode() == 0)
 }
 
@@ -130,7 +132,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   child.type("n\n", until: "one key or several with blanks between:")
   child.type("\u{3}", until: "Leave? All is saved.")
   child.wait(for: "S or R:")
-  child.type("s\n", until: "")
+  child.type("s\n", until: "Y or N:")
+  child.type("n\n", until: "")
   #expect(child.exitCode() == 0)
 }
 

@@ -11,7 +11,8 @@ extension Wizard {
   /// Whether an action of the menu can be taken now, and if not, why.
   func standing(of command: Command) -> ActionStanding {
     switch command {
-    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about:
+    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about,
+      .lock, .myPassphrase, .switchUser:
       return .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
       .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:

@@ -45,7 +45,7 @@ public struct LinearFace: Sendable {
   /// recorded and saved, findings, words for the person, and the page where it
   /// is another one.
   public mutating func speak(_ wizard: Wizard) -> [String] {
-    var lines = told.news(wizard)
+    var lines = wizard.isLocked ? [] : told.news(wizard)
     let wasPressed = freshness == .fresh
     if wasPressed { lines += wizard.spokenNotice }
     freshness = .stale
@@ -92,13 +92,21 @@ extension Wizard {
   /// said whole.
   public mutating func becomeLines() {
     window = GridSize(rows: 100_000, columns: 80)
+    face = .lines
     overlays.removeAll { overlay in
       switch overlay {
       case .help, .findings, .about, .paste: true
-      case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency: false
+      case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency, .passphrase, .people:
+        false
       }
     }
     notice = .none
+  }
+
+  /// Prepares for being shown on a screen again.
+  public mutating func becomeScreen(_ size: GridSize) {
+    window = size
+    face = .screen
   }
 
   /// How lines come in.

@@ -6,7 +6,8 @@ extension Wizard {
   func homeFrame(_ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))
     let local = setting.localTime
-    let clock = "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
+    let person = user.name.isEmpty ? "" : Canvas.cut(user.name, to: 24) + "  "
+    let clock = person + "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
     frame.head = [
       [
         Span(

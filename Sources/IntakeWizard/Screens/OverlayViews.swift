@@ -34,7 +34,7 @@ extension Wizard {
       frame.foot = foot(actionsKeys, width)
       actionsBody(rows: size.rows - frame.head.count - frame.foot.count, &body)
       // Where the menu fills the window its rule and the empty line give way.
-      if body.lines.count > size.rows - frame.head.count - frame.foot.count {
+      if body.lines.count > size.rows - frame.head.count - frame.foot.count, notice == .none {
         frame.foot.removeFirst(2)
       }
     case .parts:
@@ -43,6 +43,12 @@ extension Wizard {
     case .leave:
       leaveBody(&body)
       frame.foot = foot("S Save and leave  R Return", width)
+    case .passphrase(let form):
+      passphraseBody(form, &body)
+      frame.foot = foot("Enter Go on  ^U Clear  Esc Close, nothing changes", width)
+    case .people:
+      peopleBody(&body)
+      frame.foot = foot("1-9 Choose  N New user  Esc Close", width)
     case .emergencies:
       emergencyList(&body)
       frame.foot = foot("1-9 Open  Esc Close", width)
@@ -92,7 +98,7 @@ extension Wizard {
     }
   }
 
-  private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
+  func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return }
     body.add(Span(Canvas.fill("  EMERGENCY: \(emergency.title)", to: body.width), .exclude))
     emergencyNumber(&body)
