@@ -167,6 +167,7 @@ func `asked to end by the system, the program keeps the draft and leaves the ter
   child.answerPlainly()
   child.answerPlainly()
   child.type(
-    "\u{1B}[200~TESTPATIENT\r\nnnnn, \u{202E}Zoë\u{1B}[201~", until: "TESTPATIENT nnnn, Zoë")
+    "\u{1B}[200~TESTPATIENT\r\nnnnn, \u{202E}Zoë\u{1B}[201~", until: "2 lines pasted.")
+  child.type("2", until: "TESTPATIENT nnnn, Zoë")
   child.type("\r", until: "saved #4 ")
 }

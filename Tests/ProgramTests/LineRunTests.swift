@@ -19,7 +19,15 @@ import Testing
   #expect(child.text.contains("Written:"))
   child.type("h")
   #expect(child.text.contains("signed today"))
+  // The next consultation of the same patient has the last visit beside it,
+  // also after the program was ended and started again.
+  for line in ["n", "0", "1", "TESTPATIENT, Maria", "3/3/1985", "y"] { child.type(line) }
+  let reference = "Last visit, 21 Nov 2026: "
+  #expect(child.page.contains { $0.hasPrefix(reference) }, "\(child.text.suffix(800))")
+  #expect(child.text.contains("for reference only, ask again today."))
   #expect(child.end() == 0)
+  let again = try clinic.run(onRecords: ["--linear"], input: "1\n")
+  #expect(again.output.contains(reference))
 
   let files = try FileManager.default.contentsOfDirectory(atPath: clinic.exports.path)
   #expect(files.count == 3)
