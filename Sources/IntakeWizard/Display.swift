@@ -5,8 +5,14 @@ public struct Display: Hashable, Sendable {
   /// The theme; `auto` leaves it to what the terminal can do.
   public var theme: ThemeChoice
 
-  /// A display with everything left to the terminal.
-  public init(theme: ThemeChoice = .auto) { self.theme = theme }
+  /// Whether letters are keys where no text is typed.
+  public var letterKeys: LetterKeys
+
+  /// A display; without anything said it is left to the terminal.
+  public init(theme: ThemeChoice = .auto, letterKeys: LetterKeys = .on) {
+    self.theme = theme
+    self.letterKeys = letterKeys
+  }
 }
 
 extension Wizard {

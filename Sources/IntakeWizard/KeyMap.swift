@@ -7,18 +7,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
   case saveAgain, export, part, skinTests, face
-  case theme, about
-}
-
-/// Where a command is available.
-enum Place: Hashable, CaseIterable, Sendable {
-  /// A question with options: plain keys work.
-  case choice
-  /// A question with a text field: letters belong to the field.
-  case field
-  case review
-  case result
-  case other
+  case theme, about, letterKeys
 }
 
 /// One line of the key table.
@@ -102,6 +91,9 @@ enum KeyMap {
       command: .theme, plain: [], anywhere: [], letter: "m", shown: "M", words: "Theme",
       sentence: "colours, mono, contrast or text only; says which"),
     Binding(
+      command: .letterKeys, plain: [], anywhere: [], letter: "k", shown: "K",
+      words: "Letter keys", sentence: "letters as keys, on or off; digits always work"),
+    Binding(
       command: .about, plain: [], anywhere: [], letter: "i", shown: "I", words: "About",
       sentence: "program, protocol pack, intended use"),
     Binding(
@@ -124,7 +116,7 @@ enum KeyMap {
   static func command(for key: Key, in place: Place) -> Command? {
     for binding in bindings {
       if binding.anywhere.contains(key) { return binding.command }
-      if place != .field, binding.plain.contains(key) { return binding.command }
+      if !place.isText, binding.plain.contains(key) { return binding.command }
     }
     return nil
   }

@@ -127,6 +127,16 @@ extension Wizard {
     }
     if case .answered(let time, _) = lastAnswer { lastAnswer = .answered(at: time, by: .another) }
     notice = .none
+    if isIdleLetter(key) {
+      notice = .information(
+        "Letter keys are off: use numbers, arrows and Enter. Ctrl-X K turns them on.")
+      return []
+    }
+    return dispatch(translated(key))
+  }
+
+  /// Gives a key to what is on the screen.
+  mutating func dispatch(_ key: Key) -> [Effect] {
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     switch page {
     case .home: return homeKey(key)
@@ -247,13 +257,14 @@ extension Wizard {
     case .repaint: return [.repaint]
     case .face: return leavePage() + [.switchFace]
     case .suspend: return leavePage() + [.suspend]
-    case .actions: return show(.actions)
+    case .actions: return show(.actions(.nothing))
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
     case .part: return show(.parts)
     case .emergency: return show(.emergencies)
     case .about: return show(.about(scroll: 0))
     case .theme: return nextTheme()
+    case .letterKeys: return turnLetterKeys()
     default: break
     }
     guard case .open(let session) = desk else {
@@ -285,7 +296,8 @@ extension Wizard {
       page = .export(ExportPage(folder: setting.exportFolder))
       return kept
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
-    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about:
+    case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
+      .letterKeys:
       return []
     }
   }

@@ -37,8 +37,7 @@ extension Wizard {
         session, title: "Check the answers before the result",
         right: "\(session.openCount) not answered", width)
       frame.body = reviewBody(page, session, width: width)
-      frame.foot = foot(
-        "Up/Down Move  Enter Change  E Next to do  PgDn Page  R Result  < Back  ^X More", width)
+      frame.foot = foot(keyLine(.review), width)
       return frame
     case .result(let page): return resultFrame(page, session, width)
     case .skinTests(let page): return skinTestFrame(page, session, size, width)

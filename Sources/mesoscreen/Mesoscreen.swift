@@ -7,6 +7,7 @@
 //   mesoscreen records   the records, looked at   RecordsCommand.swift
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
 //   mesoscreen protocol  a pack, looked at        Protocol/ProtocolCommand.swift
+//   mesoscreen manual    the manual page          ManualCommand.swift
 
 import ArgumentParser
 import Foundation
@@ -30,6 +31,7 @@ struct Mesoscreen: ParsableCommand {
     version: version,
     subcommands: [
       ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

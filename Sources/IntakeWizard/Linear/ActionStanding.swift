@@ -13,6 +13,8 @@ extension Wizard {
     switch command {
     case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about:
       return .available
+    case .letterKeys:
+      return isSpoken ? .not(because: "by lines a letter needs Enter anyway") : .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
       .declined, .next, .home, .saveAgain, .export, .skinTests:
       break

@@ -90,7 +90,7 @@ extension Wizard {
   /// Prepares for being spoken: every line of a page counts as shown, as it is
   /// said whole.
   public mutating func becomeLines() {
-    window = GridSize(rows: 100_000, columns: 80)
+    window = Self.spoken
     overlays.removeAll { overlay in
       switch overlay {
       case .help, .findings, .about: true
@@ -99,6 +99,12 @@ extension Wizard {
     }
     notice = .none
   }
+
+  /// A window without an end: every line that is said counts as shown.
+  private static let spoken = GridSize(rows: 100_000, columns: 80)
+
+  /// Whether the wizard is spoken by lines.
+  var isSpoken: Bool { window == Self.spoken }
 
   /// How lines come in.
   public enum Pace: Hashable, Sendable {

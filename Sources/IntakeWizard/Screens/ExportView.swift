@@ -44,8 +44,7 @@ extension Wizard {
     frame.body = body
     frame.foot = foot(
       page.isEditingFolder
-        ? "Enter Take this folder  Esc Leave it as it was  ^U Clear"
-        : "1-\(session.sheets.count) What  F Folder  Enter Write now  H Home  N Next consultation  ^X More",
+        ? keyLine(.folder) : keyLine(.export, lead: "1-\(session.sheets.count) What"),
       width)
     return frame
   }

@@ -81,7 +81,7 @@ private func openTerminal(
   do {
     return try CursesTerminal(
       options: .init(
-        theme: theme, ascii: options.ascii || !TerminalProbe.ofThisProcess().isUTF8))
+        theme: theme, ascii: options.drawsASCII))
   } catch {
     throw error.failure
   }
