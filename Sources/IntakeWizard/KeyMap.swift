@@ -107,7 +107,7 @@ enum KeyMap {
       words: "Leave", sentence: "leave the program; asks first"),
     Binding(
       command: .actions, plain: [], anywhere: [.control("x"), .function(2)], letter: "x",
-      shown: "^X", words: "More", sentence: "this menu"),
+      shown: "^X", words: "More", sentence: "the actions menu"),
   ]
 
   /// The command of a key in a place, if it has one there.

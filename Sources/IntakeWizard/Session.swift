@@ -65,13 +65,13 @@ struct Session: Sendable {
   /// Takes events that are to be saved. Those that failed before go with them,
   /// in order, so that nothing is ever saved out of turn.
   mutating func record(_ events: [Event]) -> Effect {
+    let before = visibleFindings
     unsaved += events
     saving = .underWay
     for (question, answer, _) in events.flatMap(\.answersRecorded) {
       answers[question] = answer
       reviewed = .no
     }
-    let before = visibleFindings
     (report, checklist) = Self.judge(answers, pack, consultation)
     if let question = events.flatMap(\.answersRecorded).first?.0,
       let change = FindingChange.between(before, visibleFindings, by: question)

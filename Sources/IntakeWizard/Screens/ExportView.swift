@@ -21,7 +21,7 @@ extension Wizard {
     body.add(Span(" Where", .strong))
     switch page.editing {
     case .nothing:
-      body.wrap("F  Folder: \(page.folder)", indent: 3, hanging: 6)
+      body.wrap("\(shownKey("f"))  Folder: \(page.folder)", indent: 3, hanging: 6)
       if page.folder != setting.exportFolder {
         body.wrap("This folder is outside the program's own. Others may read it.", indent: 6)
       }
