@@ -5,8 +5,14 @@ public struct Display: Hashable, Sendable {
   /// The theme; `auto` leaves it to what the terminal can do.
   public var theme: ThemeChoice
 
-  /// A display with everything left to the terminal.
-  public init(theme: ThemeChoice = .auto) { self.theme = theme }
+  /// Whether letters are keys where no text is typed.
+  public var letterKeys: LetterKeys
+
+  /// A display; without anything said it is left to the terminal.
+  public init(theme: ThemeChoice = .auto, letterKeys: LetterKeys = .on) {
+    self.theme = theme
+    self.letterKeys = letterKeys
+  }
 }
 
 extension Wizard {
@@ -16,7 +22,15 @@ extension Wizard {
     let place = all.firstIndex(of: display.theme) ?? 0
     display.theme = all[(place + 1) % all.count]
     notice = .information("Theme \(display.theme.rawValue): \(display.theme.words).")
-    return []
+    preferences.theme = display.theme
+    return [keepPreferences()]
+  }
+}
+
+extension Setting {
+  /// The theme for a person: what was asked for at the start wins.
+  func theme(liked preferences: Preferences) -> ThemeChoice {
+    askedTheme == .auto ? preferences.theme : askedTheme
   }
 }
 

@@ -67,6 +67,7 @@ public struct Wizard: Sendable {
     self.now = now
     self.roster = roster
     preferences = roster.shared
+    display = Display(theme: setting.theme(liked: roster.shared), letterKeys: roster.shared.letterKeys)
     vigil = Vigil(lastTouch: now)
     day = setting.localTime.date(of: now)
     guard !roster.members.isEmpty else { return }
@@ -122,6 +123,9 @@ public struct Setting: Sendable {
 
   /// The program's version, as people report it.
   public var programVersion = "not known"
+  /// The theme that the command line or the environment asks for; `auto`
+  /// where they leave it to the person.
+  public var askedTheme = ThemeChoice.auto
   /// How long a screen may stand unattended.
   public let idleLimit: IdleLimit
   /// Whether the face may follow a person's preference.

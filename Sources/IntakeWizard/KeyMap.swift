@@ -7,20 +7,9 @@ enum Command: Hashable, CaseIterable, Sendable {
   case unsure, declined, next
   case actions, leave, home, suspend, repaint, emergency
   case saveAgain, export, part, skinTests, face
-  case theme, about
+  case theme, about, letterKeys
   case undo, redo
   case lock, myPassphrase, switchUser
-}
-
-/// Where a command is available.
-enum Place: Hashable, CaseIterable, Sendable {
-  /// A question with options: plain keys work.
-  case choice
-  /// A question with a text field: letters belong to the field.
-  case field
-  case review
-  case result
-  case other
 }
 
 /// One line of the key table.
@@ -110,6 +99,9 @@ enum KeyMap {
       command: .theme, plain: [], anywhere: [], letter: "m", shown: "M", words: "Theme",
       sentence: "colours, mono, contrast or text only; says which"),
     Binding(
+      command: .letterKeys, plain: [], anywhere: [], letter: "k", shown: "K",
+      words: "Letter keys", sentence: "letters as keys, on or off; digits always work"),
+    Binding(
       command: .about, plain: [], anywhere: [], letter: "i", shown: "I", words: "About",
       sentence: "program, protocol pack, intended use"),
     Binding(
@@ -132,7 +124,7 @@ enum KeyMap {
       sentence: "another person goes on, with a PIN of their own"),
     Binding(
       command: .actions, plain: [], anywhere: [.control("x"), .function(2)], letter: ".",
-      shown: "^X", words: "More", sentence: "this menu"),
+      shown: "^X", words: "More", sentence: "the actions menu"),
   ]
 
   /// The command of a key in a place, if it has one there.
@@ -141,7 +133,7 @@ enum KeyMap {
   static func command(for key: Key, in place: Place) -> Command? {
     for binding in bindings {
       if binding.anywhere.contains(key) { return binding.command }
-      if place != .field, binding.plain.contains(key) { return binding.command }
+      if !place.isText, binding.plain.contains(key) { return binding.command }
     }
     return nil
   }

@@ -18,7 +18,7 @@ extension Wizard {
     case .jump(let field, let mark): return jumpKey(key, field, mark)
     case .note(let field): return noteKey(key, field)
     case .paste(let paste): return pasteKey(key, paste)
-    case .actions: return actionsKey(key)
+    case .actions(let mark): return actionsKey(key, mark)
     case .parts: return partsKey(key)
     case .leave: return leaveKey(key)
     case .emergencies: return emergenciesKey(key)
@@ -35,7 +35,7 @@ extension Wizard {
         overlays.removeLast()
         return []
       }
-      notice = .information("R returns to the record. Nothing is lost.")
+      notice = .information("\(shownKey("r")) returns to the record. Nothing is lost.")
     }
     return []
   }
@@ -102,35 +102,6 @@ extension Wizard {
     return kept
   }
 
-  private mutating func actionsKey(_ key: Key) -> [Effect] {
-    overlays.removeLast()
-    if case .character(let character) = key, let number = character.wholeNumberValue,
-      emergencies.indices.contains(number - 1)
-    {
-      if case .emergency? = overlays.last { overlays.removeLast() }
-      overlays.append(.emergency(emergencies[number - 1].id, scroll: 0))
-      return []
-    }
-    guard case .character(let letter) = key, let command = KeyMap.command(forMenuLetter: letter)
-    else {
-      notice = .information("No such action. Ctrl-X shows them all.")
-      return []
-    }
-    // The review, which comes before the result, says so itself.
-    if command != .result, case .not(let because) = standing(of: command),
-      let words = KeyMap.binding(command)?.words
-    {
-      notice = .information("\(words): not now, \(because).")
-      return []
-    }
-    // What was open before the menu stays only below what covers it for a while.
-    switch command {
-    case .actions, .emergency, .lock, .repaint, .suspend, .face, .leave: break
-    default: overlays = []
-    }
-    return perform(command)
-  }
-
   private mutating func leaveKey(_ key: Key) -> [Effect] {
     switch key {
     case .character("s"), .character("S"):
@@ -147,7 +118,7 @@ extension Wizard {
       overlays.removeLast()
       return []
     default:
-      notice = .information("S saves and leaves, R returns.")
+      notice = .information("\(shownKey("s")) saves and leaves, \(shownKey("r")) returns.")
       return []
     }
   }

@@ -26,7 +26,7 @@ enum Overlay: Sendable {
   case jump(TextField, selected: ListMark)
   case note(TextField)
   case paste(PastedLines)
-  case actions
+  case actions(ListMark)
   case parts
   case leave
   case emergencies

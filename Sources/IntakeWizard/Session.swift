@@ -69,6 +69,7 @@ struct Session: Sendable {
   /// Takes events that are to be saved. Those that failed before go with them,
   /// in order, so that nothing is ever saved out of turn.
   mutating func record(_ events: [Event], _ step: Step = .new) -> Effect {
+    let before = visibleFindings
     switch step {
     case .new: if let change = change(by: events) { changes.take(change) }
     case .undone: changes.wasUndone()
@@ -81,7 +82,6 @@ struct Session: Sendable {
       answers[question] = answer
       reviewed = .no
     }
-    let before = visibleFindings
     (report, checklist) = Self.judge(answers, pack, consultation)
     if let question = events.flatMap(\.answersRecorded).first?.0,
       let change = FindingChange.between(before, visibleFindings, by: question)

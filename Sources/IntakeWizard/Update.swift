@@ -115,6 +115,16 @@ extension Wizard {
     }
     if case .answered(let time, _) = lastAnswer { lastAnswer = .answered(at: time, by: .another) }
     notice = .none
+    if isIdleLetter(key) {
+      notice = .information(
+        "Letter keys are off: use numbers, arrows and Enter. Ctrl-X K turns them on.")
+      return []
+    }
+    return dispatch(translated(key))
+  }
+
+  /// Gives a key to what is on the screen.
+  mutating func dispatch(_ key: Key) -> [Effect] {
     if let overlay = overlays.last { return overlayKey(key, overlay) }
     if key == .escape, let effects = returnFromDetour() { return effects }
     switch page {
@@ -173,13 +183,14 @@ extension Wizard {
     case .lock: return lock(.asked)
     case .myPassphrase: return openMyPassphrase()
     case .switchUser: return openPeople()
-    case .actions: return show(.actions)
+    case .actions: return show(.actions(.nothing))
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
     case .part: return show(.parts)
     case .emergency: return show(.emergencies)
     case .about: return show(.about(scroll: 0))
     case .theme: return nextTheme()
+    case .letterKeys: return turnLetterKeys()
     default: break
     }
     guard case .open(let session) = desk else {
@@ -214,7 +225,7 @@ extension Wizard {
     case .redo: return redo()
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
     case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
-      .lock, .myPassphrase, .switchUser:
+      .lock, .myPassphrase, .switchUser, .letterKeys:
       return []
     }
   }

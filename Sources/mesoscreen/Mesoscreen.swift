@@ -8,6 +8,7 @@
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
 //   mesoscreen staff     who has a PIN            StaffCommand.swift
 //   mesoscreen protocol  a pack, looked at        Protocol/ProtocolCommand.swift
+//   mesoscreen manual    the manual page          ManualCommand.swift
 
 import ArgumentParser
 import Foundation
@@ -31,7 +32,7 @@ struct Mesoscreen: ParsableCommand {
     version: version,
     subcommands: [
       ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
-      StaffCommand.self,
+      StaffCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -9,6 +9,20 @@ import Testing
   #expect(Set(keys).count == keys.count)
   let letters = KeyMap.bindings.map(\.letter)
   #expect(Set(letters).count == letters.count)
+  for place in Place.allCases {
+    let own = KeyMap.keys(in: place).flatMap(\.keys)
+    #expect(Set(own).count == own.count, "\(place)")
+  }
+}
+
+@Test func `the menu has the letters that were agreed`() {
+  let agreed: [Command: Character] = [
+    .saveAgain: "a", .back: "b", .note: "c", .declined: "d", .emergency: "e", .jump: "f",
+    .findings: "g", .skinTests: "h", .about: "i", .next: "j", .letterKeys: "k", .repaint: "l",
+    .theme: "m", .forward: "n", .result: "o", .export: "p", .leave: "q", .review: "r", .home: "s",
+    .face: "t", .unsure: "u", .part: "v", .help: "w", .clearAnswer: "-", .suspend: "&",
+  ]
+  for (command, letter) in agreed { #expect(KeyMap.binding(command)?.letter == letter) }
 }
 
 @Test func `every command is in the actions menu`() {
@@ -28,6 +42,7 @@ import Testing
   for binding in KeyMap.bindings {
     for key in binding.plain + binding.anywhere { #expect(!kept.contains(key)) }
   }
+  for key in Place.allCases.flatMap(KeyMap.keys).flatMap(\.keys) { #expect(!kept.contains(key)) }
 }
 
 @Test func `a key without a meaning says where the keys are told`() {

@@ -54,6 +54,17 @@ private func scene(_ name: String) throws -> Scene {
     #expect(review.contains(" >   R Review                4 to do │"))
   }
 
+  @Test func `an answer that changes no finding is no newest change`() throws {
+    var bench = Bench()
+    bench.setWindow(rows: 40, columns: 120)
+    bench.press("n0<enter>")
+    #expect(!bench.screen.contains("Newest change"))
+    bench.press("TESTPATIENT, Maria<enter>3 mar 1985<enter>y")
+    #expect(bench.screen.contains("DO NOT TREAT added by answer 2.1"))
+    bench.press("<f3>n")
+    #expect(bench.screen.contains("DO NOT TREAT ended by answer 2.1"))
+  }
+
   @Test func `notes and the last visit stand in the side column`() throws {
     var bench = listedBench()
     bench.setWindow(rows: 40, columns: 120)

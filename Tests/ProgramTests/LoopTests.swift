@@ -39,6 +39,7 @@ private final class ScriptedTerminal: TerminalBackend {
   func flushInput() { flushes += 1 }
   func repaint() { repaints += 1 }
   func suspend() {}
+  func setTheme(_ choice: ThemeChoice) {}
   func setPasteMarking(_ on: Bool) {}
 }
 

@@ -98,6 +98,40 @@ import Testing
     #expect(stage.show(grid).isEmpty)
   }
 
+  @Test(arguments: terminals + ["vt52"])
+  func `nothing is sent while nothing changes`(name: String) throws {
+    let stage = try Stage(name, theme: .auto)
+    defer { stage.terminal.close() }
+    #expect(!stage.show(Stage.everyStyle).isEmpty)
+    for _ in 0..<3 { #expect(stage.show(Stage.everyStyle).isEmpty) }
+    #expect(stage.terminal.nextInput(timeoutMilliseconds: 0) == .timedOut)
+    #expect(stage.pty.drain().isEmpty)
+  }
+
+  @Test func `a vt52 gets the words and no attribute`() throws {
+    let stage = try Stage("vt52", theme: .auto)
+    defer { stage.terminal.close() }
+    let sent = String(decoding: stage.show(Stage.everyStyle), as: UTF8.self)
+    for style in Style.allCases { #expect(sent.contains(style.rawValue)) }
+    #expect(!sent.contains("\u{1B}["))
+  }
+
+  @Test func `the theme changes while the screen is shown`() throws {
+    let stage = try Stage("xterm-256color", theme: .mono)
+    defer { stage.terminal.close() }
+    let row = try #require(Style.allCases.firstIndex(of: .exclude))
+    stage.show(Stage.everyStyle)
+    #expect(stage.screen.cell(row, 0).reverse && stage.screen.cell(row, 0).background == -1)
+    stage.terminal.setTheme(.colour)
+    stage.show(Stage.everyStyle)
+    #expect(stage.screen.cell(row, 0).background == 1 && !stage.screen.cell(row, 0).reverse)
+    stage.terminal.setTheme(.text)
+    stage.show(Stage.everyStyle)
+    let plain = stage.screen.cell(row, 0)
+    #expect(!plain.bold && !plain.reverse && plain.background == -1)
+    #expect(stage.screen.text == Stage.everyStyle.text)
+  }
+
   @Test func `a repaint sends the whole screen again`() throws {
     let stage = try Stage("xterm-256color")
     defer { stage.terminal.close() }

@@ -14,6 +14,8 @@ extension Wizard {
     case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about,
       .lock, .myPassphrase, .switchUser:
       return .available
+    case .letterKeys:
+      return isSpoken ? .not(because: "by lines a letter needs Enter anyway") : .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
       .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break

@@ -109,6 +109,9 @@ extension Wizard {
     face = .screen
   }
 
+  /// Whether the wizard is spoken by lines.
+  var isSpoken: Bool { face == .lines }
+
   /// How lines come in.
   public enum Pace: Hashable, Sendable {
     /// Typed by a person, who must have heard a question before answering it.

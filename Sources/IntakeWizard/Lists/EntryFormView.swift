@@ -55,7 +55,7 @@ extension Wizard {
       for (index, choice) in form.choices.enumerated() {
         let here = mark.marks(index)
         let lines = TextWrap.lines(
-          "\(form.box(choice)) \(String(choice.key).uppercased())  \(choice.label)",
+          "\(form.box(choice)) \(shownKey(choice.key))  \(choice.label)",
           width: canvas.width - 6)
         for (row, line) in lines.enumerated() {
           canvas.add(
@@ -91,7 +91,8 @@ extension Wizard {
         canvas.wrap(
           "\(index + 1)  \(entry.words(asEntryOf: form.field, in: tables))", indent: 3, hanging: 6)
       }
-      canvas.add(Span("   A  " + (entries.isEmpty ? form.field.addWords : "Add or change")))
+      canvas.add(
+        Span("   \(shownKey("a"))  " + (entries.isEmpty ? form.field.addWords : "Add or change")))
       canvas.placeCursor(column: 3)
       canvas.add(
         Span(entries.isEmpty ? "   Enter leaves it not recorded" : "   Enter goes on"))

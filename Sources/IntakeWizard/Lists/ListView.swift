@@ -17,32 +17,29 @@ extension Wizard {
   }
 
   private func listKeyLine(_ page: ListPage) -> String {
-    let help = KeyMap.line([.actions])
     switch page.level.input {
     case .adding(let picker) where !picker.isBlank:
-      return "Down/Up Mark  Enter Take marked line  ^U Clear  ^G Help  \(help)"
+      return keyLine(.listTyping, without: ["Tab"])
     case .adding:
-      return "Type a name  Up/Down Entry  Tab List is complete  Enter Change  - Remove  "
-        + "Shift-Tab Back  ^G Help  \(help)"
+      let hasEntries = !page.level.entries.isEmpty
+      return keyLine(
+        .listTyping, lead: hasEntries ? "Type a name  - Remove" : "Type a name",
+        without: hasEntries ? ["^U"] : ["^U", "Down/Up", "Enter"],
+        words: ["Down/Up": "Entry", "Enter": "Change"])
     case .browsing:
-      let tab = page.levels.count > 1 ? "Tab Back to the entry" : "Tab List is complete"
-      return "A Add  1-9 Change  - Remove  \(tab)  "
-        + KeyMap.line([.back, .help, .note]) + "  \(help)"
-    case .removing: return "Y Remove it  Any other key keeps it  \(help)"
-    case .rereading: return "Y Still right  E Changed  N Not any more  S Ask anew  \(help)"
+      return keyLine(
+        .list, words: page.levels.count > 1 ? ["Tab": "Back to the entry"] : [:])
+    case .removing:
+      return keyLine(.listRemoving, words: ["Y": "Remove it  Any other key keeps it"])
+    case .rereading: return keyLine(.listRereading)
     case .form(let form):
       switch form.input {
       case .choice:
         let keys = form.choices.map { String($0.key).uppercased() }.joined(separator: " ")
-        return "\(keys) Answer  Tab Entry is done  < Back  > Next  Esc List  ? Help  \(help)"
-      case .list:
-        return "A \(form.field.label)  Enter Go on  Tab Entry is done  < Back  Esc List  \(help)"
-      case .name, .names:
-        return "Down/Up Mark  Enter Take, go on  Tab Entry is done  ^U Clear  Esc List  "
-          + "Shift-Tab Back  ^G Help  \(help)"
-      case .text:
-        return "Enter Go on  Tab Entry is done  ^U Clear  Shift-Tab Back  Esc List  ^G Help  "
-          + help
+        return keyLine(.entryChoice, lead: "\(keys) Answer")
+      case .list: return keyLine(.entryList, words: ["A": form.field.label])
+      case .name, .names: return keyLine(.entryName)
+      case .text: return keyLine(.entryText)
       }
     }
   }
@@ -67,14 +64,14 @@ extension Wizard {
       }
     case .browsing:
       if page.levels.count == 1 { listQuestion(page, &block) }
-      block.add(Span("   A  \(level.list.addWords)"))
+      block.add(Span("   \(shownKey("a"))  \(level.list.addWords)"))
       block.placeCursor(column: 3)
       drawWholeList(page, session, &block)
       if page.levels.count == 1 { drawReferences(page.question, session, isLow: !roomy, &block) }
     case .removing(let index):
       let words = level.entries[index].words(asEntryOf: level.list, in: tables)
       block.wrap("Remove \(index + 1)  \(words)?", style: .strong)
-      block.add(Span("   Y  Remove it; the earlier list stays in the history"))
+      block.add(Span("   \(shownKey("y"))  Remove it; the earlier list stays in the history"))
       block.placeCursor(column: 3)
     case .form(let form):
       drawForm(form, page, session, rows: room - top.lines.count, roomy: roomy, &block)
@@ -214,13 +211,15 @@ extension Wizard {
       style: .strong)
     canvas.wrap(
       all[index].words(asEntryOf: page.question, in: session.pack.tables), indent: 3)
-    canvas.add(Span("   ( ) Y  Still right"))
+    canvas.add(Span("   ( ) \(shownKey("y"))  Still right"))
     canvas.placeCursor(column: 7)
-    canvas.add(Span("   ( ) E  Something about it has changed"))
+    canvas.add(Span("   ( ) \(shownKey("e"))  Something about it has changed"))
     let isMedicine = page.question.kind == .list(.medicines)
     canvas.add(
-      Span("   ( ) N  Not any more" + (isMedicine ? " (stopped lately: E says when)" : "")))
-    canvas.add(Span("   ( ) S  Ask for all of them anew"))
+      Span(
+        "   ( ) \(shownKey("n"))  Not any more"
+          + (isMedicine ? " (stopped lately: E says when)" : "")))
+    canvas.add(Span("   ( ) \(shownKey("s"))  Ask for all of them anew"))
   }
 }
 

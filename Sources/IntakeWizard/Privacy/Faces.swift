@@ -24,6 +24,8 @@ extension Wizard {
   mutating func takePreferences() -> [Effect] {
     guard case .member(let member) = user else { return [] }
     preferences = (roster[member.id] ?? member).preferences
+    display = Display(
+      theme: setting.theme(liked: preferences), letterKeys: preferences.letterKeys)
     guard setting.faceWish == .free, preferences.face != face else { return [] }
     return [.switchFace]
   }

@@ -32,7 +32,7 @@ extension Wizard {
     case .actions:
       switch key {
       case .escape, .character("e"), .character("E"), .character("1"..."9"):
-        return .taken(overlayKey(key, .actions))
+        return .taken(overlayKey(key, .actions(.nothing)))
       default: overlays.removeLast()
       }
     default: break

@@ -1,3 +1,5 @@
+public import Terminal
+
 /// One of the people who work at this terminal.
 public struct StaffMember: Hashable, Sendable, Identifiable {
   /// A name that never changes.
@@ -71,19 +73,6 @@ public struct Preferences: Hashable, Sendable {
   public enum Face: String, CaseIterable, Sendable {
     case screen
     case lines
-  }
-
-  /// Whether single letters act on pages without a text field.
-  public enum LetterKeys: String, CaseIterable, Sendable {
-    case on
-    case off
-  }
-
-  /// Which theme is wanted.
-  public enum ThemeChoice: String, CaseIterable, Sendable {
-    /// Whatever suits the terminal.
-    case auto
-    case colour, mono, contrast, text
   }
 
   /// The screen, or lines.

@@ -2,9 +2,44 @@ import ClinicalModel
 import Terminal
 
 // The Ctrl-X menu: every action with its letter, and why one cannot be taken
-// now (UX §3.5).
+// now (UX §3.5). Arrows and Enter take one too; where letter keys are off the
+// page's own letters are among them.
+
+/// One line of the menu.
+struct MenuEntry {
+  /// The letter that takes it; empty for a key of the page.
+  let letter: String
+  let words: String
+  let sentence: String
+  let standing: ActionStanding
+  let action: Action
+
+  /// What it does.
+  enum Action: Hashable {
+    case command(Command)
+    /// Presses a key of the page.
+    case press(Key)
+  }
+}
 
 extension Wizard {
+  /// Every action, in the order shown.
+  var menuEntries: [MenuEntry] {
+    let commands = KeyMap.bindings.filter { $0.command != .actions }.map {
+      MenuEntry(
+        letter: $0.letter.uppercased(), words: $0.words, sentence: $0.sentence,
+        standing: standing(of: $0.command), action: .command($0.command))
+    }
+    guard display.letterKeys == .off, !isSpoken else { return commands }
+    let own = KeyMap.keys(in: pagePlace).compactMap { key -> MenuEntry? in
+      guard case .character(let letter)? = key.keys.first, letter.isLetter else { return nil }
+      return MenuEntry(
+        letter: "", words: key.words, sentence: key.sentence, standing: .available,
+        action: .press(.character(letter)))
+    }
+    return own + commands
+  }
+
   /// What the menu's keys are.
   var actionsKeys: String {
     let last = min(9, emergencies.count)
@@ -14,56 +49,68 @@ extension Wizard {
 
   /// Every action in so many rows: a line each where there is room for it, else
   /// in columns with the reasons below.
-  func actionsBody(rows: Int, _ body: inout Canvas) {
-    let actions = KeyMap.bindings.filter { $0.command != .actions }
-    if rows >= actions.count, body.width >= 78 {
-      for action in actions { body.add(Span(wholeLine(action))) }
-    } else {
-      actionColumns(actions, rows: rows, &body)
+  func actionsBody(rows: Int, _ mark: ListMark, _ body: inout Canvas) {
+    let entries = menuEntries
+    guard rows >= entries.count, body.width >= 78 else {
+      return actionColumns(entries, rows: rows, mark, &body)
+    }
+    for (index, entry) in entries.enumerated() {
+      let words = Canvas.fill(entry.words, to: 16) + " "
+      let rest =
+        switch entry.standing {
+        case .available: entry.sentence
+        case .not(let because): "not now: \(because)"
+        }
+      let here = mark.marks(index)
+      body.add(Span(head(of: entry, here)), Span(words + rest, here ? .focus : .normal))
+      if here || (mark == .nothing && index == 0) { body.placeCursor(column: 1) }
     }
   }
 
-  private func wholeLine(_ action: Binding) -> String {
-    let head = head(of: action) + Canvas.fill(action.words, to: 16) + " "
-    return switch standing(of: action.command) {
-    case .available: head + action.sentence
-    case .not(let because): head + "not now: \(because)"
-    }
-  }
-
-  private func actionColumns(_ actions: [Binding], rows: Int, _ body: inout Canvas) {
+  private func actionColumns(
+    _ entries: [MenuEntry], rows: Int, _ mark: ListMark, _ body: inout Canvas
+  ) {
     let columns = body.width >= 78 ? 2 : 3
-    let height = (actions.count + columns - 1) / columns
-    let reasons = reasons(actions, body.width, room: rows - height)
+    let height = (entries.count + columns - 1) / columns
+    let width = body.width / columns
+    let reasons = reasons(entries, body.width, room: rows - height)
     for row in 0..<height {
-      let line = (0..<columns).map { column -> String in
+      var spans: [Span] = []
+      var cursor: Int?
+      for column in 0..<columns {
         let place = column * height + row
-        guard actions.indices.contains(place) else { return "" }
-        let text = head(of: actions[place]) + actions[place].words
-        return Canvas.fill(text, to: body.width / columns)
+        guard entries.indices.contains(place) else { continue }
+        let here = mark.marks(place)
+        let head = head(of: entries[place], here)
+        let words = Canvas.fill(entries[place].words, to: width - head.count)
+        spans += [Span(head), Span(words, here ? .focus : .normal)]
+        if here || (mark == .nothing && place == 0) { cursor = column * width + 1 }
       }
-      body.add(Span(line.joined()))
+      body.add(spans: spans)
+      if let cursor { body.placeCursor(column: cursor) }
     }
     guard !reasons.isEmpty else { return }
     if rows > height + reasons.count { body.gap() }
     for line in reasons { body.add(Span(line)) }
   }
 
-  /// ` B  ` for an action that can be taken, `(B) ` for one that cannot.
-  private func head(of action: Binding) -> String {
-    let letter = action.letter.uppercased()
-    return standing(of: action.command) == .available ? "  \(letter)  " : " (\(letter)) "
+  /// ` B  ` for an action that can be taken, `(B) ` for one that cannot, with
+  /// `>` before the marked one.
+  private func head(of entry: MenuEntry, _ here: Bool) -> String {
+    let edge = here ? ">" : " "
+    let letter = entry.letter.isEmpty ? " " : entry.letter
+    return entry.standing == .available ? "\(edge) \(letter)  " : "\(edge)(\(letter)) "
   }
 
   /// Why those in brackets cannot be taken: a line for each reason, or one text
   /// where there is no room for so many lines.
-  private func reasons(_ actions: [Binding], _ width: Int, room: Int) -> [String] {
+  private func reasons(_ entries: [MenuEntry], _ width: Int, room: Int) -> [String] {
     var order: [String] = []
     var letters: [String: [String]] = [:]
-    for action in actions {
-      guard case .not(let because) = standing(of: action.command) else { continue }
+    for entry in entries {
+      guard case .not(let because) = entry.standing else { continue }
       if letters[because] == nil { order.append(because) }
-      letters[because, default: []].append(action.letter.uppercased())
+      letters[because, default: []].append(entry.letter)
     }
     func keys(_ because: String) -> String {
       "(" + (letters[because] ?? []).joined(separator: " ") + ")"
@@ -74,5 +121,52 @@ extension Wizard {
     let apart = order.flatMap { lines("\(keys($0)) not now: \($0)") }
     if apart.count <= room || order.count < 2 { return apart }
     return lines("not now: " + order.map { "\(keys($0)) \($0)" }.joined(separator: "; "))
+  }
+
+  mutating func actionsKey(_ key: Key, _ mark: ListMark) -> [Effect] {
+    switch key {
+    case .up, .down:
+      let step = key == .up ? -1 : 1
+      overlays[overlays.count - 1] = .actions(mark.moved(by: step, of: menuEntries.count))
+      return []
+    case .enter:
+      guard case .line(let line) = mark, menuEntries.indices.contains(line) else {
+        notice = .information("Nothing is marked. Press a letter, or mark an action with Down.")
+        return []
+      }
+      let action = menuEntries[line].action
+      overlays.removeLast()
+      return switch action {
+      case .command(let command): take(command)
+      case .press(let key): dispatch(key)
+      }
+    case .character(let character):
+      overlays.removeLast()
+      if let number = character.wholeNumberValue, emergencies.indices.contains(number - 1) {
+        if case .emergency? = overlays.last { overlays.removeLast() }
+        overlays.append(.emergency(emergencies[number - 1].id, scroll: 0))
+        return []
+      }
+      if let command = KeyMap.command(forMenuLetter: character) { return take(command) }
+    default: overlays.removeLast()
+    }
+    notice = .information("No such action. Ctrl-X shows them all.")
+    return []
+  }
+
+  private mutating func take(_ command: Command) -> [Effect] {
+    // The review, which comes before the result, says so itself.
+    if command != .result, case .not(let because) = standing(of: command),
+      let words = KeyMap.binding(command)?.words
+    {
+      notice = .information("\(words): not now, \(because).")
+      return []
+    }
+    // What was open before the menu stays only below what covers it for a while.
+    switch command {
+    case .actions, .emergency, .lock, .repaint, .suspend, .face, .leave: break
+    default: overlays = []
+    }
+    return perform(command)
   }
 }

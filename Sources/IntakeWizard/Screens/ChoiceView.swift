@@ -104,7 +104,7 @@ extension Wizard {
   private func lineHead(
     _ choice: QuestionPage.Choice, _ marked: Set<Option.ID>, _ current: Answer
   ) -> String {
-    "\(box(choice, marked, current)) \(String(choice.key).uppercased())  "
+    "\(box(choice, marked, current)) \(shownKey(choice.key))  "
   }
 
   private func drawLine(

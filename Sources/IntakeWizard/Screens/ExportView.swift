@@ -21,7 +21,7 @@ extension Wizard {
     body.add(Span(" Where", .strong))
     switch page.editing {
     case .nothing:
-      body.wrap("F  Folder: \(page.folder)", indent: 3, hanging: 6)
+      body.wrap("\(shownKey("f"))  Folder: \(page.folder)", indent: 3, hanging: 6)
       if page.folder != setting.exportFolder {
         body.wrap("This folder is outside the program's own. Others may read it.", indent: 6)
       }
@@ -44,8 +44,7 @@ extension Wizard {
     frame.body = body
     frame.foot = foot(
       page.isEditingFolder
-        ? "Enter Take this folder  Esc Leave it as it was  ^U Clear"
-        : "1-\(session.sheets.count) What  F Folder  Enter Write now  H Home  N Next consultation  ^X More",
+        ? keyLine(.folder) : keyLine(.export, lead: "1-\(session.sheets.count) What"),
       width)
     return frame
   }

@@ -63,8 +63,7 @@ extension Wizard {
       session, open.section, groupBody(open, session, width, isLow: isLow))
     closeFrame(
       &frame, session, isLow: isLow,
-      keys: "N No to each  Y One by one  " + KeyMap.line([.back, .help, .note, .jump, .review])
-        + "  ^X More")
+      keys: keyLine(.group))
     return frame
   }
 
@@ -81,7 +80,7 @@ extension Wizard {
       canvas.add(Span(" Staff answer this; it is not read aloud"))
     }
     if !isLow { canvas.gap() }
-    canvas.add(Span("   ( ) N  No to each of them:"))
+    canvas.add(Span("   ( ) \(shownKey("n"))  No to each of them:"))
     canvas.placeCursor(column: 7)
     let numbers = ReviewList.numbers(session)
     for member in open.members {
@@ -90,7 +89,7 @@ extension Wizard {
       canvas.add(Span("            \(number)\(member.label)\(last)"))
     }
     canvas.wrap(
-      "( ) Y  Ask them one by one: also when the answer to one is yes, not sure (U) or not said (D)",
+      "( ) \(shownKey("y"))  Ask them one by one: also when the answer to one is yes, not sure (U) or not said (D)",
       indent: 3, hanging: 10)
     if !isLow {
       canvas.gap()

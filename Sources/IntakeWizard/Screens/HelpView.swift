@@ -18,15 +18,34 @@ extension Wizard {
       body.wrap(setting.pack.intendedUse)
       body.gap()
     }
-    body.add(Span(" Keys", .strong))
-    body.wrap("Y N U D and the keys beside the answers answer and go on.")
-    body.wrap("Enter confirms what is marked; with nothing marked it does nothing.")
-    for binding in KeyMap.bindings where binding.command != .skinTests || hasSkinTests {
+    keysHelp(&body)
+  }
+
+  /// All keys of the page below, from the key table.
+  private func keysHelp(_ body: inout Canvas) {
+    let place = pagePlace
+    func add(_ shown: String, _ words: String, _ sentence: String) {
       body.wrap(
-        Canvas.fill(binding.shown, to: 4) + " " + Canvas.fill(binding.words, to: 16) + " "
-          + binding.sentence, indent: 2, hanging: 24)
+        Canvas.fill(shown, to: 9) + " " + Canvas.fill(words, to: 22) + " " + sentence, indent: 2,
+        hanging: 35)
     }
-    body.wrap("Every action is in the Ctrl-X menu. F1 help, F2 actions, F3 back, F4 find.")
+    body.add(Span(" Keys here", .strong))
+    if [.choice, .table, .entryChoice, .skinTestChoice].contains(place) {
+      add("Y N U D", "Answer", "and the keys beside the answers: answer and go on")
+    }
+    for key in KeyMap.keys(in: place) { add(key.shown, key.words, key.sentence) }
+    for binding in KeyMap.commands(in: place) {
+      let hint = KeyMap.hint(binding.command, in: place)
+      add(hint?.shown ?? binding.shown, hint?.words ?? binding.words, binding.sentence)
+    }
+    body.gap()
+    body.add(Span(" Ctrl-X, then a letter", .strong))
+    let letters = KeyMap.bindings.filter { $0.command != .actions }.map {
+      "\($0.letter.uppercased()) \($0.words)"
+    }
+    body.wrap(letters.joined(separator: ", "), indent: 2)
+    body.wrap("Where the terminal sends them: F1 help, F2 actions, F3 back, F4 find.")
+    body.wrap("Prefer no letter keys? Ctrl-X K: numbers, arrows and Enter only.")
   }
 
   /// The group on the page or on the line.

@@ -22,17 +22,18 @@ extension Wizard {
     body.gap()
     homeRows(&body)
     body.gap()
-    body.add(Span("   N  New consultation"))
-    body.add(Span("   R  Returning patient: new consultation"))
+    body.add(Span("   \(shownKey("n"))  New consultation"))
+    body.add(Span("   \(shownKey("r"))  Returning patient: new consultation"))
     if readsSkinTests {
-      body.add(Span("   W  Skin tests to read (\(readingsDue.count) due today)"))
+      body.add(Span("   \(shownKey("w"))  Skin tests to read (\(readingsDue.count) due today)"))
     }
-    body.add(Span("   M  My part: \(part.words)"))
+    body.add(Span("   \(shownKey("m"))  My part: \(part.words)"))
     body.add(
       Span(
-        setting.use == .training
-          ? "   T  Back to the clinic's records" : "   T  Training with made-up patients"))
-    body.add(Span("   Q  Quit"))
+        "   \(shownKey("t"))  "
+          + (setting.use == .training
+            ? "Back to the clinic's records" : "Training with made-up patients")))
+    body.add(Span("   \(shownKey("q"))  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
     body.gap()
     body.wrap(setting.pack.intendedUse, indent: 1)
@@ -40,8 +41,7 @@ extension Wizard {
     frame.body = body
     let saved = home.loading == .underWay ? "Reading the records." : "Everything is saved."
     frame.foot = foot(
-      "1-9 Open  N New  R Returning  \(readsSkinTests ? "W Skin tests  " : "")M My part  ? Help  "
-        + "^X Actions  Q Quit", width,
+      keyLine(.home, without: readsSkinTests ? [] : ["W"]), width,
       otherwise: saved)
     return frame
   }

@@ -17,52 +17,52 @@ extension Wizard {
       helpBody(&body)
       frame.scroll = scroll
       frame.follow = .scroll
-      frame.foot = foot("Up/Down PgUp/PgDn Scroll  Esc Close", width)
+      frame.foot = foot(keyLine(.help), width)
     case .findings(let selected, _):
       findingsBody(selected, &body)
-      frame.foot = foot("Up/Down Move  Enter Go to the answer  G or Esc Close", width)
+      frame.foot = foot(keyLine(.findings), width)
     case .jump(let field, let mark):
       jumpBody(field, mark, &body)
-      frame.foot = foot("Type to narrow  Up/Down Mark  Enter Go there  Esc Close", width)
+      frame.foot = foot(keyLine(.find, lead: "Type to narrow"), width)
     case .note(let field):
       noteBody(field, &body)
-      frame.foot = foot("Enter Keep the note  ^U Clear  Esc Close without keeping", width)
+      frame.foot = foot(keyLine(.note), width)
     case .paste(let paste):
       pasteBody(paste, &body)
-      frame.foot = foot("1 Keep as list  2 Join with spaces  3 Cancel  Esc Cancel", width)
-    case .actions:
+      frame.foot = foot(keyLine(.paste), width)
+    case .actions(let mark):
       frame.foot = foot(actionsKeys, width)
-      actionsBody(rows: size.rows - frame.head.count - frame.foot.count, &body)
+      actionsBody(rows: size.rows - frame.head.count - frame.foot.count, mark, &body)
       // Where the menu fills the window its rule and the empty line give way.
       if body.lines.count > size.rows - frame.head.count - frame.foot.count, notice == .none {
         frame.foot.removeFirst(2)
       }
     case .parts:
       partsBody(&body)
-      frame.foot = foot("1-4 Choose  Esc Close", width)
+      frame.foot = foot(keyLine(.parts), width)
     case .leave:
       leaveBody(&body)
-      frame.foot = foot("S Save and leave  R Return", width)
+      frame.foot = foot(leaveKeyLine, width)
     case .passphrase(let form):
       passphraseBody(form, &body)
-      frame.foot = foot("Enter Go on  ^U Clear  Esc Close, nothing changes", width)
+      frame.foot = foot(keyLine(.passphrase), width)
     case .people:
       peopleBody(&body)
-      frame.foot = foot("1-9 Choose  N New user  Esc Close", width)
+      frame.foot = foot(keyLine(.people), width)
     case .emergencies:
       emergencyList(&body)
-      frame.foot = foot("1-9 Open  Esc Close", width)
+      frame.foot = foot(keyLine(.emergencies), width)
     case .emergency(let id, let scroll):
       emergencyBody(id, &body)
       // What to do first stands on top, however low the window is.
       frame.follow = .scroll
       frame.scroll = scroll
-      frame.foot = foot("R Return to the record", width)
+      frame.foot = foot(keyLine(.emergency), width)
     case .about(let scroll):
       aboutBody(&body)
       frame.follow = .scroll
       frame.scroll = scroll
-      frame.foot = foot("Up/Down PgUp/PgDn Scroll  Esc Close", width)
+      frame.foot = foot(keyLine(.help), width)
     }
     frame.body = body
     return frame
@@ -73,21 +73,29 @@ extension Wizard {
     if case .open(let session) = desk { session.skinTestQuestion != nil } else { false }
   }
 
+  private var leaveKeyLine: String {
+    guard case .open(let session) = desk, case .failed = session.saving else {
+      return keyLine(.leave)
+    }
+    return keyLine(.leave, lead: "X Leave without them", without: ["S"])
+  }
+
   private func leaveBody(_ body: inout Canvas) {
     body.gap()
     guard case .open(let session) = desk, case .failed(let why) = session.saving else {
       body.add(Span(" Leave? All is saved.", .strong))
       body.gap()
-      body.add(Span("   S  Leave; the consultation can be resumed from the home screen"))
-      body.add(Span("   R  Return"))
+      body.add(
+        Span("   \(shownKey("s"))  Leave; the consultation can be resumed from the home screen"))
+      body.add(Span("   \(shownKey("r"))  Return"))
       body.placeCursor(column: 3)
       return
     }
     body.add(Span(" NOT SAVED: \(session.unsaved.count) entries", .exclude))
     body.wrap(why)
     body.gap()
-    body.add(Span("   R  Return, then Ctrl-X A tries again to save"))
-    body.add(Span("   X  Leave without them; everything before them stays saved"))
+    body.add(Span("   \(shownKey("r"))  Return, then Ctrl-X A tries again to save"))
+    body.add(Span("   \(shownKey("x"))  Leave without them; everything before them stays saved"))
   }
 
   private func emergencyList(_ body: inout Canvas) {

@@ -93,11 +93,10 @@ extension Wizard {
         Span("   \(index + 1)  Hand over to the \(rest.role.words): save and close"))
       if index == 0 { body.placeCursor(column: 3) }
     }
-    body.add(Span("   A  Go on with all questions"))
+    body.add(Span("   \(shownKey("a"))  Go on with all questions"))
     frame.body = body
     frame.foot = foot(
-      "1-\(max(1, left.count)) Hand over  A All questions  "
-        + KeyMap.line([.back, .note, .jump, .review]) + "  ^X More", width)
+      keyLine(.partDone, lead: "1-\(max(1, left.count)) Hand over"), width)
     return frame
   }
 }

@@ -78,7 +78,10 @@ extension Wizard {
       }
       return record(.known(.choices(options)), page, key: key)
     case .character(" "):
-      guard case .line(let line) = mark else { return pageCommand(.down, page) }
+      guard case .line(let line) = mark else {
+        notice = .information("Down moves to a line, then Space marks it.")
+        return []
+      }
       return choose(choices[line], page, key: key)
     case .character(let character):
       let wanted = Character(character.lowercased())

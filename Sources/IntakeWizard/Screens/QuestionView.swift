@@ -47,13 +47,9 @@ extension Wizard {
     switch page.input {
     case .choice:
       let keys = page.choices.map { String($0.key).uppercased() }.joined(separator: " ")
-      return "\(keys) Answer  " + KeyMap.line([.back, .forward, .help, .note, .jump, .review])
-        + "  ^X More"
-    case .several:
-      return "Keys mark  Enter Continue  " + KeyMap.line([.back, .forward, .help, .note, .actions])
-
-    case .field:
-      return "Enter Continue  ^U Clear  Shift-Tab Back  Tab Next  ^G Help  ^F Find  ^X More"
+      return keyLine(.choice, lead: "\(keys) Answer")
+    case .several: return keyLine(.marks, lead: "Keys mark")
+    case .field: return keyLine(.field)
     }
   }
 

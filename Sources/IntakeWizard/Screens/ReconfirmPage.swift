@@ -99,8 +99,7 @@ extension Wizard {
       session, page.section, reconfirmBody(page, session, width, isLow: isLow))
     closeFrame(
       &frame, session, isLow: isLow,
-      keys: "Y Still right  1-9 Has changed  N Ask anew  " + KeyMap.line([.back, .note, .jump])
-        + "  ^X More")
+      keys: keyLine(.reconfirm))
     return frame
   }
 

@@ -13,9 +13,8 @@ extension Wizard {
     frame.follow = page.hasField ? .cursor : .scroll
     let keys =
       page.hasField
-      ? "Enter Continue  Esc Decide otherwise  ^U Clear  ^X More"
-      : "1-5 Decide  S Sign  \(session.skinTestQuestion == nil ? "" : "P Skin tests  ")"
-        + "X Export  < Back  Up/Down Scroll  ? Help  ^X More"
+      ? keyLine(.decision)
+      : keyLine(.result, without: session.skinTestQuestion == nil ? ["P"] : [])
     frame.foot = foot(keys, width, otherwise: decisionLine(page, session))
     return frame
   }

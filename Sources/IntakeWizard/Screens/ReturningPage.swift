@@ -101,8 +101,7 @@ extension Wizard {
           + "confirmed; every no is asked again.")
     }
     frame.body = body
-    frame.foot = foot(
-      "Type to narrow  1-9 Begin  Up/Down Mark  Enter Begin  Esc Home", width)
+    frame.foot = foot(keyLine(.returning, lead: "Type to narrow"), width)
     return frame
   }
 }

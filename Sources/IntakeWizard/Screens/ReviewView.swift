@@ -8,9 +8,7 @@ extension Wizard {
   ) -> Frame {
     var frame = plainFrame(session, title: "", right: "", width)
     frame.body = reviewBody(page, session, width: width)
-    frame.foot = foot(
-      "Up/Down Move  Enter Change  E Next to do  PgDn Page  R Result  < Back  C Note  ^X More",
-      width)
+    frame.foot = foot(keyLine(.review), width)
     let room = max(1, size.rows - frame.head.count - frame.foot.count)
     frame.head[1] = [
       Span(

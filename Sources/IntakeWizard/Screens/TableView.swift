@@ -22,10 +22,8 @@ extension Wizard {
     let lastVisit = isLow ? nil : lastVisitLine(page.question, session)
     let keys =
       switch page.entry {
-      case .field: "Enter Record  Esc Leave the field  ^U Clear  ^G Help  ^X More"
-      case .none:
-        "Up/Down Line  " + KeyMap.line([.back, .forward, .clearAnswer, .help, .note, .review])
-          + "  ^X More"
+      case .field: keyLine(.tableField)
+      case .none: keyLine(.table)
       }
     closeFrame(
       &frame, session, isLow: isLow, keys: keys, otherwise: lastVisit.map { [$0] } ?? [])
@@ -67,16 +65,17 @@ extension Wizard {
     case .group(let id):
       let count = session.openGroup(id)?.members.count ?? 0
       return TextWrap.lines(
-        "N  No to all \(count)   Y  One by one (also U and D)", width: width - 2)
+        "\(shownKey("n"))  No to all \(count)   \(shownKey("y"))  One by one (also U and D)",
+        width: width - 2)
     case .question(let id):
       guard let question = session.pack.question(id) else { return [] }
       if case .field(let field) = page.entry {
         return [fieldLine(question, field, session)]
       }
       let choices = session.rowChoices(question).map { choice in
-        "\(String(choice.key).uppercased()) \(shortLabel(choice))"
+        "\(shownKey(choice.key)) \(shortLabel(choice))"
       }
-      let own = question.isTyped ? ["Y Opens its page"] : []
+      let own = question.isTyped ? ["\(shownKey("y")) Opens its page"] : []
       return TextWrap.lines((own + choices).joined(separator: "   "), width: width - 2)
     }
   }
@@ -114,7 +113,8 @@ extension Wizard {
         let text = Canvas.fill("Together: \(open.group.label)", to: width - 22)
         canvas.add(
           Span(here ? " > " : "   "), Span(text, here ? .focus : .strong),
-          Span("  " + (here ? "N  No to all \(open.members.count)" : "not answered")))
+          Span("  " + (here ? "\(shownKey("n"))  No to all \(open.members.count)" : "not answered"))
+        )
         if here { canvas.placeCursor(column: 1) }
       case .question(let id):
         tableLine(id, page, session, numbers[id] ?? "", here, &canvas)

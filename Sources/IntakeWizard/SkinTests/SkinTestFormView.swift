@@ -49,12 +49,13 @@ extension Wizard {
 
   private func keyLine(_ form: SkinTestForm) -> String {
     switch form.row.entry {
-    case .asked: "Y N U Answer  Enter Next  Up/Down Row  Esc Leave without saving  ^X More"
+    case .asked: keyLine(.skinTestChoice, lead: "Y N U Answer")
     case .options(let choices, _):
-      "\(choices.map { String($0.key).uppercased() }.joined(separator: " ")) Choose  "
-        + "Enter Next  Up/Down Row  Esc Leave without saving"
-    case .typed: "Type it  Enter Next  Up/Down Row  Esc Leave without saving  ^X More"
-    case .button: "Enter Save  Up/Down Row  Esc Leave without saving  ^X More"
+      keyLine(
+        .skinTestChoice,
+        lead: choices.map { String($0.key).uppercased() }.joined(separator: " ") + " Choose")
+    case .typed: keyLine(.skinTestField, lead: "Type it")
+    case .button: keyLine(.skinTestButton)
     }
   }
 
@@ -127,7 +128,7 @@ extension Wizard {
           choice.definition.isEmpty ? "" : Canvas.fill("\(choice.option.rawValue)", to: 5)
         let more = choice.definition.isEmpty ? "" : ": \(choice.definition)"
         body.wrap(
-          "\(String(choice.key).uppercased())  \(grade)\(choice.words)\(more)", indent: 6,
+          "\(shownKey(choice.key))  \(grade)\(choice.words)\(more)", indent: 6,
           hanging: 9)
       }
       if row.id == .field(.systemic) {

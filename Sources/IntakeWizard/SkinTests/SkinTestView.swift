@@ -29,8 +29,7 @@ extension Wizard {
   }
 
   private func skinTestKeyLine(_ page: SkinTestPage, _ session: Session) -> String {
-    let take = session.testsOnRecord.isEmpty ? "" : "T Take over  "
-    return "Enter Place or read  \(take)P Plan  A Plan all  R Read  D Declined  < Back  ^X More"
+    keyLine(.skinTests, without: session.testsOnRecord.isEmpty ? ["T"] : [])
   }
 
   private func earliestWords(_ page: SkinTestPage) -> String {

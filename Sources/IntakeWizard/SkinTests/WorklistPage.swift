@@ -105,7 +105,7 @@ extension Wizard {
     if body.cursor == .nowhere { body.placeCursor(column: 1) }
     frame.body = body
     frame.foot = foot(
-      "1-9 Open  Up/Down Mark  Enter Open  Esc Home  ^X More", width,
+      keyLine(.worklist), width,
       otherwise: "Open and signed consultations. Opening one shows its skin tests.")
     return frame
   }

@@ -1,5 +1,6 @@
 import IntakeWizard
 import Staff
+import Terminal
 
 /// Answers what the wizard asks of the staff file.
 struct StaffDesk {

@@ -19,21 +19,21 @@ func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws
   let idleLimit = try idleLimit(lockAfter)
   var options = options
   var isLinear = linear
-  var display = Display(theme: try options.theme())
+  let theme = try options.theme()
   while true {
     let staff = StaffDesk(store: StaffStore(folder: options.data))
     let (journal, pack, archive) = try options.records()
     let roster: Roster
     do { roster = try staff.roster() } catch { throw Failure(error) }
     let choice = FaceChoice(linear: isLinear, liked: roster.likedFace)
-    let setting = options.setting(pack, idleLimit, choice.wish)
+    var setting = options.setting(pack, idleLimit, choice.wish)
+    setting.askedTheme = theme
     let today = try options.today()
     let named = options
     let performer = EffectPerformer(
       journal: journal, setting: setting, packArchive: archive, now: Instant.now,
       today: { (try? named.today()) ?? today }, newID: Consultation.ID.random, staff: staff)
-    var wizard = Wizard(setting: setting, now: performer.now(), roster: roster)
-    wizard.display = display
+    let wizard = Wizard(setting: setting, now: performer.now(), roster: roster)
     var run = WizardRun(options: options, performer: performer, wizard: wizard)
     let ending = try run.run(from: choice)
     // As a shell would say it, so that whoever sent the signal sees it arrived.
@@ -41,7 +41,6 @@ func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws
     guard ending == .otherUse else { return }
     options.training = setting.use == .records
     isLinear = run.face == .lines
-    display = run.wizard.display
   }
 }
 
@@ -146,7 +145,7 @@ private func openTerminal(
   do {
     return try CursesTerminal(
       options: .init(
-        theme: theme, ascii: options.ascii || !TerminalProbe.ofThisProcess().isUTF8))
+        theme: theme, ascii: options.drawsASCII))
   } catch {
     throw error.failure
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TerminalCurses
 
 extension CommonOptions {
   /// The theme that was asked for: by a flag, else by the environment, else
@@ -21,5 +22,15 @@ extension CommonOptions {
     let all = ThemeChoice.allCases.map(\.rawValue).joined(separator: ", ")
     throw Failure(
       .badInput, "\(source) names no theme", safe: "nothing was changed", next: "one of \(all)")
+  }
+  /// Whether the screen is drawn in ASCII: when asked for, and where the
+  /// environment names no UTF-8 locale. One that is named and not installed
+  /// counts: the terminal speaks it all the same.
+  var drawsASCII: Bool {
+    if ascii { return true }
+    let environment = ProcessInfo.processInfo.environment
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    let isNamed = (name ?? "").lowercased().replacing("-", with: "").contains("utf8")
+    return !isNamed && !TerminalProbe.ofThisProcess().isUTF8
   }
 }
