@@ -67,7 +67,8 @@ public struct Wizard: Sendable {
     self.now = now
     self.roster = roster
     preferences = roster.shared
-    display = Display(theme: setting.theme(liked: roster.shared), letterKeys: roster.shared.letterKeys)
+    display = Display(
+      theme: setting.theme(liked: roster.shared), letterKeys: roster.shared.letterKeys)
     vigil = Vigil(lastTouch: now)
     day = setting.localTime.date(of: now)
     guard !roster.members.isEmpty else { return }

@@ -67,7 +67,7 @@ private func everywhere() -> [(name: String, bench: Bench)] {
   for (name, there) in everywhere() {
     var bench = there
     bench.press("<ctrl-c>")
-    #expect(bench.screen.contains("Leave?"), "\(name)")
+    #expect(bench.screen.contains("Leave?") || bench.screen.contains("R  Return, then"), "\(name)")
     bench = there
     bench.press("<ctrl-z>")
     #expect(bench.effects.last == .suspend, "\(name)")
@@ -76,7 +76,11 @@ private func everywhere() -> [(name: String, bench: Bench)] {
 }
 
 @Test func `locking and returning leaves every page as it was`() {
-  for (name, there) in everywhere() where name != "a PIN that is typed" && !name.hasPrefix("actions") {
+  // A PIN is not left half typed, and from the menu Ctrl-X itself locks.
+  let others = everywhere().filter { name, _ in
+    !["a PIN that is typed", "my-pin"].contains(name) && !name.hasPrefix("actions")
+  }
+  for (name, there) in others {
     // What is typed is kept first, so that the header's number stands still.
     var before = there
     before.press("<ctrl-x><esc>")

@@ -27,6 +27,9 @@ struct Scene: Sendable {
     return bench
   }
 
+  /// Those with a key line: the lock says its few keys in its middle.
+  static let withKeyLine = all.filter { !$0.name.hasPrefix("lock") }
+
   /// Every screen on record.
   static let all: [Scene] =
     smallScenes.map { Scene(name: $0.name, keys: $0.keys) { Bench() } }
