@@ -11,7 +11,11 @@ private struct ReferenceHand {
   var bench: Bench
   private(set) var steps: [(name: String, keys: Int)] = []
 
-  init() throws { bench = Bench(pack: try .referenceForm()) }
+  /// The clinician JK has unlocked the screen, and no key is counted for it.
+  init() throws {
+    bench = Bench(pack: try .referenceForm(), staff: .two)
+    bench.press("11234<enter>")
+  }
 
   mutating func press(_ script: String, _ step: String) {
     let count = Bench.keys(script).count
@@ -36,7 +40,7 @@ private struct ReferenceHand {
 
   mutating func finish() {
     press("<end>r", "Review")
-    press("4sDr A R<enter>", "Decide and sign")
+    press("4s<enter>", "Decide and sign")
     press("<enter>", "Print")
   }
 }
@@ -65,7 +69,7 @@ private func newPatient() throws -> ReferenceHand {
       Allergies, none 2
       Plain questions 24
       Review 2
-      Decide and sign 9
+      Decide and sign 3
       Print 1
       """)
   #expect(hand.total <= 80)
@@ -96,14 +100,14 @@ private func newPatient() throws -> ReferenceHand {
       Allergies, none 2
       Plain questions 24
       Review 2
-      Decide and sign 9
+      Decide and sign 3
       Print 1
       """)
   #expect(hand.total <= 60)
   #expect(hand.bench.effects.last == .export(.patientPDF, "c1", folder: "exports"))
 }
 
-@Test func `on the reference form a complex patient takes at most 185 keys`() throws {
+@Test func `on the reference form a complex patient takes at most 180 keys`() throws {
   var hand = try ReferenceHand()
   hand.press("n", "Start")
   hand.press("EXAMPLE, Maria<enter>3/3/1985<enter>", "Patient")
@@ -130,7 +134,7 @@ private func newPatient() throws -> ReferenceHand {
   hand.press("g<down><down><down><esc>", "Four findings read")
   hand.press("<ctrl-x>ha<esc>", "Plan of the skin tests")
   hand.press("<end>r", "Review")
-  hand.press("4bruises seen, dose agreed<enter>OVERRIDE<enter>Dr A R<enter>", "Override")
+  hand.press("4bruises seen, dose agreed<enter>OVERRIDE<enter><enter>", "Override")
   hand.press("s<enter>", "Sign")
   hand.press("<enter>", "Print")
   #expect(
@@ -149,11 +153,11 @@ private func newPatient() throws -> ReferenceHand {
       Four findings read 5
       Plan of the skin tests 4
       Review 2
-      Override 43
+      Override 37
       Sign 2
       Print 1
       """)
-  #expect(hand.total <= 185)
+  #expect(hand.total <= 180)
 }
 
 @Test func `every plain question takes exactly one key`() throws {

@@ -123,7 +123,7 @@ extension Wizard {
       case .doNotTreat: return take(.doNotTreat(reason: reason), [])
       case .deferral(let release): return take(.deferred(until: release, reason: reason), [])
       case .treat where !DecisionChoice.needsOverride(session.report):
-        page.step = .overrider(TextField(text: "", lengthMax: 80), reason: reason)
+        page.step = .overrider(TextField(text: user.name, lengthMax: 80), reason: reason)
       case .treat: page.step = .override(TextField(text: "", lengthMax: 20), reason: reason)
       }
     case .override(let field, let reason):
@@ -131,7 +131,7 @@ extension Wizard {
         notice = .trouble("Type the word OVERRIDE in capitals, or Esc to decide otherwise.")
         return []
       }
-      page.step = .overrider(TextField(text: "", lengthMax: 80), reason: reason)
+      page.step = .overrider(TextField(text: user.name, lengthMax: 80), reason: reason)
     case .overrider(let field, let reason):
       let name = field.committed
       guard !name.isEmpty else {
@@ -180,10 +180,10 @@ extension Wizard {
       return []
     }
     var page = page
-    // Who has just overridden is offered as the signer; Enter is still pressed,
-    // and another name typed over it.
-    let overrider = session.consultation.overrides.last?.clinician ?? ""
-    page.step = .name(TextField(text: overrider, lengthMax: 80))
+    // Who has just overridden, or else sits at the terminal, is offered as the
+    // signer; Enter is still pressed, and another name typed after Ctrl-U.
+    let offered = session.consultation.overrides.last?.clinician ?? user.name
+    page.step = .name(TextField(text: offered, lengthMax: 80))
     self.page = .result(page)
     return [.flushInput]
   }
