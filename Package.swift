@@ -103,7 +103,11 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TerminalCurses", "TerminalTesting"],
+      name: "TerminalTests",
+      dependencies: [
+        "IntakeWizard", "Terminal", "TerminalCurses", "TerminalTesting", "mesoscreen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "IntakeWizardTests",
@@ -113,7 +117,7 @@ let package = Package(
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"],
+      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"], exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],

@@ -27,6 +27,8 @@ public enum Action: Sendable {
   case findFailed(String)
   /// A consultation was opened or resumed, with the pack it began with.
   case opened(Consultation, head: String, pack: ProtocolPack)
+  /// The last signed consultation of the patient whose consultation this is.
+  case foundLastVisit(EarlierVisit, of: Consultation.ID)
   /// It could not be opened.
   case openFailed(String)
   /// What was unsaved is durable; `head` is the hash of the last entry.
@@ -47,6 +49,8 @@ public enum Effect: Hashable, Sendable {
   case begin
   /// Read the signed consultations, the latest of each patient.
   case findEarlier
+  /// Look for the last signed consultation of this consultation's patient.
+  case findLastVisit(Consultation.ID)
   /// Read a consultation and its pack.
   case resume(Consultation.ID)
   /// Append, durably, what `Wizard.unsaved` holds when this is performed.
@@ -59,6 +63,8 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Go on with the other face: the screen, or lines.
   case switchFace
+  /// Go from the records to training, or back.
+  case switchUse
   /// Stop the process for the shell.
   case suspend
   /// End the program.

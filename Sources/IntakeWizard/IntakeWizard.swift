@@ -30,6 +30,8 @@ public struct Wizard: Sendable {
   /// When a question was last answered, so that nobody answers the next one
   /// before it could be read.
   var lastAnswer: LastAnswer = .none
+  /// Where a person was before they looked something up.
+  var detour = Detour.none
   /// Whose questions are asked.
   var part: Part = .everyone
   /// The clinic's day, on which tests are placed and read.
@@ -90,17 +92,30 @@ public struct Setting: Sendable {
   public let localTime: LocalTime
   /// Where summaries go unless another folder is named.
   public let exportFolder: String
+  /// Whether the patients are real.
+  public let use: Use
+
+  /// What the program is used for.
+  public enum Use: Hashable, Sendable {
+    /// Records of patients.
+    case records
+    /// Made-up patients, for learning; every screen says so.
+    case training
+  }
+
   /// The program's version, as people report it.
   public var programVersion = "not known"
 
   /// A setting from its parts.
   public init(
-    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String
+    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String,
+    use: Use = .records
   ) {
     self.pack = pack
     self.clinic = clinic
     self.localTime = localTime
     self.exportFolder = exportFolder
+    self.use = use
   }
 }
 

@@ -8,6 +8,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case actions, leave, home, suspend, repaint, emergency
   case saveAgain, export, part, skinTests, face
   case theme, about, letterKeys
+  case undo, redo
 }
 
 /// One line of the key table.
@@ -56,7 +57,7 @@ enum KeyMap {
       shown: "G", words: "Findings", sentence: "findings with their reasons"),
     Binding(
       command: .jump, plain: [], anywhere: [.control("f"), .function(4)], letter: "f",
-      shown: "^F", words: "Find", sentence: "find a question or a section"),
+      shown: "^F", words: "Find", sentence: "find a question, a section or an action"),
     Binding(
       command: .review, plain: [], anywhere: [.control("r")], letter: "r", shown: "^R",
       words: "Review", sentence: "review all answers"),
@@ -69,6 +70,12 @@ enum KeyMap {
     Binding(
       command: .emergency, plain: [], anywhere: [], letter: "e", shown: "E", words: "Emergency",
       sentence: "emergency screens; their numbers open them at once"),
+    Binding(
+      command: .undo, plain: [], anywhere: [], letter: "z", shown: "Z", words: "Undo",
+      sentence: "undo the last answer; the record keeps both"),
+    Binding(
+      command: .redo, plain: [], anywhere: [], letter: "y", shown: "Y", words: "Redo",
+      sentence: "do again what was undone"),
     Binding(
       command: .part, plain: [], anywhere: [], letter: "v", shown: "V", words: "My part",
       sentence: "front desk, nurse, clinician or everyone"),

@@ -14,7 +14,7 @@ extension Wizard {
     // The emergency screens are two keys away from everywhere.
     if key == .control("x") || key == .function(2) {
       switch overlay {
-      case .help, .findings, .jump, .note, .parts, .leave, .emergencies, .about:
+      case .help, .findings, .jump, .note, .paste, .parts, .leave, .emergencies, .about:
         overlays.removeLast()
         return perform(.actions)
       case .actions, .emergency: break
@@ -26,6 +26,7 @@ extension Wizard {
     case .findings(let selected, _): return findingsKey(key, selected)
     case .jump(let field, let mark): return jumpKey(key, field, mark)
     case .note(let field): return noteKey(key, field)
+    case .paste(let paste): return pasteKey(key, paste)
     case .actions(let mark): return actionsKey(key, mark)
     case .parts: return partsKey(key)
     case .leave: return leaveKey(key)
@@ -40,12 +41,13 @@ extension Wizard {
         overlays = []
         return []
       }
-      notice = .information("\(shownKey("r")) returns to the record. Nothing is lost.")
+      let key = shownKey("r") == " " ? "Esc" : "R"
+      notice = .information("\(key) returns to the record. Nothing is lost.")
     }
     return []
   }
 
-  private mutating func replaceTop(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
+  mutating func replaceTop(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
 
   private mutating func scrollKey(
     _ key: Key, _ scroll: Int, _ draw: (inout Canvas) -> Void, _ make: (Int) -> Overlay
@@ -88,46 +90,6 @@ extension Wizard {
     return []
   }
 
-  private mutating func jumpKey(_ key: Key, _ field: TextField, _ mark: ListMark) -> [Effect] {
-    let matches = jumpMatches(field.text)
-    switch key {
-    case .up, .down:
-      replaceTop(.jump(field, selected: mark.moved(by: key == .up ? -1 : 1, of: matches.count)))
-    case .enter:
-      // A single match needs no mark: there is nothing else it could mean.
-      let line: Int
-      switch mark {
-      case .line(let marked): line = marked
-      case .nothing where matches.count == 1: line = 0
-      case .nothing:
-        notice = .information("Down marks a line, then Enter goes there.")
-        return []
-      }
-      guard matches.indices.contains(line) else { return [] }
-      overlays = []
-      return visit(matches[line].question.id, then: .nextOpen)
-    case .control("c"): return perform(.leave)
-    default:
-      var field = field
-      let handled = field.handle(key)
-      replaceTop(.jump(field, selected: handled == .changed ? .nothing : mark))
-    }
-    return []
-  }
-
-  /// Questions that apply and whose words, label or section contain the text.
-  func jumpMatches(_ text: String) -> [Checklist.Item] {
-    guard case .open(let session) = desk else { return [] }
-    let wanted = text.lowercased()
-    guard !wanted.isEmpty else { return session.checklist.items }
-    return session.checklist.items.filter { item in
-      let section = session.pack.section(of: item.question.id)?.title ?? ""
-      return [item.question.label, item.question.ask, section].contains {
-        $0.lowercased().contains(wanted)
-      }
-    }
-  }
-
   /// Goes to a question from a list.
   mutating func visit(
     _ question: Question.ID, then destination: QuestionPage.Destination
@@ -145,29 +107,6 @@ extension Wizard {
       go(to: .question(question), then: destination)
     }
     return kept
-  }
-
-  private mutating func noteKey(_ key: Key, _ field: TextField) -> [Effect] {
-    var field = field
-    switch key {
-    case .enter:
-      guard case .open(var session) = desk, !field.committed.isEmpty else {
-        notice = .information("Nothing is typed yet. Esc closes the note.")
-        return []
-      }
-      let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
-      let note = Note(subject: subject, text: field.committed)
-      let effect = session.record([session.isSigned ? .addendumAdded(note) : .noteAdded(note)])
-      desk = .open(session)
-      overlays.removeLast()
-      notice = .information(session.isSigned ? "Added after signing." : "The note is kept.")
-      return [effect]
-    case .control("c"): return perform(.leave)
-    default:
-      field.handle(key)
-      replaceTop(.note(field))
-      return []
-    }
   }
 
   private mutating func leaveKey(_ key: Key) -> [Effect] {

@@ -25,6 +25,7 @@ enum Overlay: Sendable {
   case findings(selected: Int, scroll: Int)
   case jump(TextField, selected: ListMark)
   case note(TextField)
+  case paste(PastedLines)
   case actions(ListMark)
   case parts
   case leave

@@ -37,7 +37,7 @@ extension Wizard {
       notice = .trouble(words)
       return []
     }
-    let before = session.report
+    let before = session
     if case .decided = session.consultation.decision {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
@@ -46,9 +46,10 @@ extension Wizard {
     lastAnswer = .answered(at: now, by: .key(key))
     switch destination {
     case .review: openReview(at: question)
-    case .nextOpen: go(to: session.nextStop(after: question, in: part))
+    case .nextOpen: go(to: stopAfterAnswer(to: question, session))
     }
-    return [effect] + openNewEmergency(since: before)
+    tellContradictions(since: before)
+    return [effect] + openNewEmergency(since: before.report)
   }
 
   /// Keeps what is being typed, so that a kill loses at most a few letters.

@@ -28,8 +28,12 @@ struct Session: Sendable {
   var opened: Set<QuestionGroup.ID> = []
   /// What is known of the patient from an earlier consultation.
   var earlier: EarlierFacts = .none
+  /// The patient's last visit, shown beside the questions for reference.
+  var lastVisit = LastVisit.none
   /// How many entries of an earlier consultation's lists were read out.
   var reread: [Question.ID: Int] = [:]
+  /// The changes of answers that can be taken back.
+  var changes = ChangeLine()
 
   /// How saving stands.
   enum Saving: Hashable, Sendable {
@@ -64,8 +68,14 @@ struct Session: Sendable {
 
   /// Takes events that are to be saved. Those that failed before go with them,
   /// in order, so that nothing is ever saved out of turn.
-  mutating func record(_ events: [Event]) -> Effect {
+  mutating func record(_ events: [Event], _ step: Step = .new) -> Effect {
     let before = visibleFindings
+    switch step {
+    case .new: if let change = change(by: events) { changes.take(change) }
+    case .undone: changes.wasUndone()
+    case .doneAgain: changes.wasDoneAgain()
+    }
+    if Self.endsTheLine(events) { changes = ChangeLine() }
     unsaved += events
     saving = .underWay
     for (question, answer, _) in events.flatMap(\.answersRecorded) {

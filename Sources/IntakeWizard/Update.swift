@@ -46,7 +46,9 @@ extension Wizard {
       }
       return []
     case .opened(let consultation, let head, let pack):
-      open(consultation, head: head, pack: pack)
+      return open(consultation, head: head, pack: pack)
+    case .foundLastVisit(let visit, let id):
+      took(visit, for: id)
       return []
     case .openFailed(let words):
       returning = .none
@@ -55,9 +57,12 @@ extension Wizard {
       return []
     case .saved(let consultation, let head):
       guard case .open(var session) = desk else { return [] }
+      let wasNamed = session.consultation.answers.namesSamePatient(as: consultation.answers)
       session.saved(consultation, head: head)
       desk = .open(session)
-      guard closing == .afterSaving, session.saving == .done else { return [] }
+      guard closing == .afterSaving, session.saving == .done else {
+        return wasNamed ? [] : lookForLastVisit(anew: true)
+      }
       closing = .notNow
       return closeConsultation()
     case .saveFailed(let words):
@@ -122,7 +127,11 @@ extension Wizard {
       if case .answered(_, by: .key(key)) = lastAnswer {
         lastAnswer = .answered(at: now, by: .key(key))
       }
-      notice = .information("Too fast: read the question first, then press again.")
+      notice = .information("Key held: answer one question at a time.")
+      return []
+    }
+    if case .character(let character) = key, !mayBeTyped(character) {
+      notice = .information("A control or direction mark was left out.")
       return []
     }
     if case .answered(let time, _) = lastAnswer { lastAnswer = .answered(at: time, by: .another) }
@@ -138,6 +147,7 @@ extension Wizard {
   /// Gives a key to what is on the screen.
   mutating func dispatch(_ key: Key) -> [Effect] {
     if let overlay = overlays.last { return overlayKey(key, overlay) }
+    if key == .escape, let effects = returnFromDetour() { return effects }
     switch page {
     case .home: return homeKey(key)
     case .returning(let page): return returningKey(key, page)
@@ -155,100 +165,34 @@ extension Wizard {
     }
   }
 
-  /// Pasted text goes into the field that has the focus; it is never read as
-  /// keys.
-  private mutating func pasted(_ text: String) -> [Effect] {
-    if isTooSmall { return [] }
-    func insert(into field: inout TextField) {
-      let (removed, left) = field.insert(pasted: text)
-      if removed + left > 0 {
-        notice = .information("\(removed + left) characters could not be taken and were left out.")
-      }
-    }
-    switch (overlays.last, page) {
-    case (.note(var field), _):
-      insert(into: &field)
-      overlays[overlays.count - 1] = .note(field)
-    case (.jump(var field, let mark), _):
-      insert(into: &field)
-      overlays[overlays.count - 1] = .jump(field, selected: mark)
-    case (.some, _): break
-    case (nil, .question(var page)):
-      guard case .field(var field) = page.input else {
-        notice = .information("Nothing was pasted: this question is answered by its keys.")
-        return []
-      }
-      insert(into: &field)
-      page.input = .field(field)
-      self.page = .question(page)
-      return keepDraft(page.question, field.text, every: 20)
-    case (nil, .table(var page)):
-      guard case .field(var field) = page.entry, case .open(let session) = desk,
-        let question = page.question.flatMap(session.pack.question)
-      else {
-        notice = .information("Nothing was pasted: this line is answered by its keys.")
-        return []
-      }
-      insert(into: &field)
-      page.entry = .field(field)
-      self.page = .table(page)
-      return keepDraft(question, field.text, every: 20)
-    case (nil, .list(var page)):
-      guard case .open(let session) = desk,
-        case .taken(let left) = page.paste(text, session.pack.tables)
-      else {
-        notice = .information("Nothing was pasted: this field is answered by its keys.")
-        return []
-      }
-      if left > 0 {
-        notice = .information("\(left) characters could not be taken and were left out.")
-      }
-      self.page = .list(page)
-    case (nil, .returning(var page)):
-      insert(into: &page.field)
-      page.mark = .nothing
-      self.page = .returning(page)
-    case (nil, .group), (nil, .reconfirm), (nil, .partDone):
-      notice = .information("Nothing was pasted: this page is answered by its keys.")
-    case (nil, .result(var page)):
-      page.edit { insert(into: &$0) }
-      self.page = .result(page)
-    case (nil, .export(var page)):
-      page.edit { insert(into: &$0) }
-      self.page = .export(page)
-    case (nil, .skinTests(var page)):
-      if case .form(var form) = page.step {
-        form.edit { insert(into: &$0) }
-        page.step = .form(form)
-        self.page = .skinTests(page)
-      }
-    case (nil, .home), (nil, .review), (nil, .worklist): break
-    }
-    return []
-  }
-
-  private mutating func open(_ consultation: Consultation, head: String, pack: ProtocolPack) {
+  private mutating func open(
+    _ consultation: Consultation, head: String, pack: ProtocolPack
+  ) -> [Effect] {
     var session = Session(consultation, head: head, pack: pack)
     session.earlier = returning
+    if case .of(let visit, _) = returning { session.lastVisit = .of(visit) }
     returning = .none
     desk = .open(session)
+    let effects = lookForLastVisit()
     overlays = []
     notice = .none
     lastAnswer = .none
+    detour = .none
     let wanted = destination
     destination = .whereLeft
     if wanted == .skinTests, session.skinTestQuestion != nil {
       page = .skinTests(session.skinTestPage(day))
-      return
+      return effects
     }
     guard !session.isSigned else {
       page = .export(ExportPage(folder: setting.exportFolder))
-      return
+      return effects
     }
     // Resuming goes back to the question that was being answered: the one with
     // a draft, else the first that nobody has asked.
     let drafted = session.checklist.items.first { !session.draft(of: $0.question.id).isEmpty }
     go(to: drafted.map { session.stop(at: $0.question.id) } ?? session.firstStop(in: part))
+    return effects
   }
 
   /// Carries out a command, from a key or from the actions menu.
@@ -295,6 +239,8 @@ extension Wizard {
       let kept = leavePage()
       page = .export(ExportPage(folder: setting.exportFolder))
       return kept
+    case .undo: return undo()
+    case .redo: return redo()
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
     case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
       .letterKeys:

@@ -32,13 +32,7 @@ extension Wizard {
     case .table(let page): return tableFrame(page, session, size, width)
     case .reconfirm(let page): return reconfirmFrame(page, session, size, width)
     case .partDone: return partDoneFrame(session, width)
-    case .review(let page):
-      var frame = plainFrame(
-        session, title: "Check the answers before the result",
-        right: "\(session.openCount) not answered", width)
-      frame.body = reviewBody(page, session, width: width)
-      frame.foot = foot(keyLine(.review), width)
-      return frame
+    case .review(let page): return reviewFrame(page, session, size, width)
     case .result(let page): return resultFrame(page, session, width)
     case .skinTests(let page): return skinTestFrame(page, session, size, width)
     case .worklist(let page): return worklistFrame(page, width)

@@ -20,6 +20,12 @@ public func cleaned(_ text: String, maximumScalars: Int = 65_536) -> (text: Stri
   return (String(cleaner.kept), cleaner.removed + unread)
 }
 
+/// Whether a character may be part of text that a person typed: no part of it
+/// is a control, a direction mark or otherwise invisible.
+public func mayBeTyped(_ character: Character) -> Bool {
+  character.unicodeScalars.allSatisfy { mayBeTyped($0) }
+}
+
 /// Whether one scalar may be part of text that a person typed.
 func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
   Cleaner.isKept(scalar)

@@ -33,6 +33,7 @@ public final class CursesTerminal: TerminalBackend {
     palette = Palette(
       theme: options.theme.theme(colours: Int(console_colours(opened))), terminalName: name)
     isASCII = options.ascii || !console_writes_unicode(opened)
+    if Self.neverMarks(name) { keyboard.lineEnds = .either }
   }
 
   deinit { close() }
@@ -112,6 +113,11 @@ public final class CursesTerminal: TerminalBackend {
     let colours = choice.wantsColour ? Int(console_want_colours(console)) : 0
     palette.theme = choice.theme(colours: colours)
     repaint()
+  }
+
+  /// Terminals of the old kind, which know nothing of marking a paste.
+  private static func neverMarks(_ name: String) -> Bool {
+    ["vt", "linux", "ansi", "cons", "sun", "wyse"].contains { name.hasPrefix($0) }
   }
 
   /// Asks the terminal to mark pastes, or to stop doing so.

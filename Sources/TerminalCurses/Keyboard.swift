@@ -24,8 +24,17 @@ struct Keyboard {
   private var waiting: [RawEvent] = []
   /// The rest of a sequence may still come, late.
   private var interrupted = false
+  /// What was read to see whether it is a paste, and is not.
+  let ahead = ReadAhead()
+  /// Which line ends show that a burst is a paste.
+  var lineEnds = LineEnds.lineFeed
 
-  mutating func next(timeoutMilliseconds: Int, read: Read) -> Input {
+  mutating func next(timeoutMilliseconds: Int, read terminal: Read) -> Input {
+    let isFresh = waiting.isEmpty && ahead.events.isEmpty
+    let ahead = ahead
+    func read(_ milliseconds: Int) -> RawEvent {
+      ahead.events.isEmpty ? terminal(milliseconds) : ahead.events.removeFirst()
+    }
     let event = waiting.isEmpty ? read(timeoutMilliseconds) : waiting.removeFirst()
     let wasInterrupted = interrupted
     interrupted = false
@@ -38,7 +47,9 @@ struct Keyboard {
     case .key(let key): return .key(Self.key(for: key))
     case .byte(0x1B): return .key(escape(read))
     case .byte(let byte) where wasInterrupted: return .key(lateRest(byte, read))
-    case .byte(let byte): return .key(character(byte, read))
+    case .byte(let byte):
+      if isFresh, let paste = burst(byte, terminal) { return paste }
+      return .key(character(byte, read))
     }
   }
 
@@ -49,6 +60,7 @@ struct Keyboard {
       default: false
       }
     }
+    ahead.events.removeAll()
     interrupted = false
   }
 
@@ -223,7 +235,7 @@ extension Keyboard {
   }
 
   /// The letter that the bound cut in two is left out.
-  private static func text(_ bytes: [UInt8]) -> String {
+  static func text(_ bytes: [UInt8]) -> String {
     var whole = bytes[...]
     if bytes.count >= pasteBytesMax {
       while let last = whole.last, last & 0xC0 == 0x80 { whole.removeLast() }

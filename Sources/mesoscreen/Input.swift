@@ -6,19 +6,34 @@ enum Input {
   /// consultation needs.
   static let bytesMax = 1 << 20
 
+  /// What a file is read for.
+  enum Purpose {
+    case answers
+    case script
+
+    fileprivate var name: String { self == .answers ? "answers" : "script" }
+    fileprivate var safe: String {
+      self == .answers ? "nothing was screened" : "nothing was replayed"
+    }
+  }
+
   /// The bytes of the file, or of standard input for `-`.
   ///
   /// The file's name is left out of the messages: clinics name files for
   /// patients.
-  static func bytes(of file: String) throws(Failure) -> [UInt8] {
-    guard file != "-" else { return try read(STDIN_FILENO) }
+  static func bytes(
+    of file: String, for purpose: Purpose = .answers
+  ) throws(Failure) -> [UInt8] {
+    guard file != "-" else { return try read(STDIN_FILENO, purpose) }
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(errno) }
+    guard descriptor >= 0 else { throw unreadable(errno, purpose) }
     defer { close(descriptor) }
-    return try read(descriptor)
+    return try read(descriptor, purpose)
   }
 
-  private static func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
+  private static func read(
+    _ descriptor: Int32, _ purpose: Purpose
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -28,18 +43,19 @@ enum Input {
       if count == 0 { return bytes }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw unreadable(errno)
+        throw unreadable(errno, purpose)
       }
       bytes += part.prefix(count)
       guard bytes.count <= bytesMax else {
         throw Failure(
-          .badInput, "the answers are larger than 1 MiB", safe: "nothing was screened",
-          next: "give a file with the answers of one consultation")
+          .badInput, "the \(purpose.name) file is larger than 1 MiB", safe: purpose.safe,
+          next: purpose == .answers
+            ? "give a file with the answers of one consultation" : "give a shorter script")
       }
     }
   }
 
-  private static func unreadable(_ code: Int32) -> Failure {
+  private static func unreadable(_ code: Int32, _ purpose: Purpose) -> Failure {
     let why =
       switch code {
       case ENOENT, ENOTDIR: "does not exist"
@@ -48,7 +64,7 @@ enum Input {
       default: "cannot be read (code \(code))"
       }
     return Failure(
-      .badInput, "the answers file \(why)", safe: "nothing was screened",
+      .badInput, "the \(purpose.name) file \(why)", safe: purpose.safe,
       next: "name a readable file, or - for standard input")
   }
 }

@@ -57,7 +57,16 @@ struct Mesoscreen: ParsableCommand {
       "By lines instead of a full screen, for screen readers (or ACCESSIBLE=1)."))
   var linear = false
 
-  mutating func run() throws { try runWizard(common, linear: linear) }
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Replay keys on made-up patients and write the screens they lead to.", valueName: "FILE"))
+  var script: String?
+
+  mutating func run() throws {
+    guard let script else { return try runWizard(common, linear: linear) }
+    let file = try ScriptFile(Input.bytes(of: script, for: .script))
+    try Output.write(ScriptRun(common).run(file))
+  }
 
   /// ArgumentParser ends with 64 and several lines; ours are 2 and one line.
   private static func status(ofParsing error: any Error, _ arguments: [String]) -> Int32 {

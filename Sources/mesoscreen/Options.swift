@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import Foundation
+import IntakeWizard
 import Journal
 import ProtocolLibrary
 
@@ -37,6 +38,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "The same as --theme mono.")
   var noColor = false
 
+  @Flag(help: "Training with made-up patients, in a folder of its own beside the records.")
+  var training = false
+
   @Flag(help: "Draw the screen in ASCII; of itself where the locale is not UTF-8.")
   var ascii = false
 }
@@ -51,8 +55,13 @@ extension CommonOptions {
     return environment["MESOSCREEN_PACK"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The folder of the records.
-  var data: String {
+  /// The folder of the records, or of training.
+  var data: String { training ? recordsFolder + Training.folderSuffix : recordsFolder }
+
+  /// What the folder is used for: a training folder stays one whoever names it.
+  var use: Setting.Use { training || Training.isMarked(data) ? .training : .records }
+
+  private var recordsFolder: String {
     if let dataFolder { return dataFolder }
     if let folder = environment["MESOSCREEN_DATA"], !folder.isEmpty { return folder }
     // A relative XDG path is invalid and to be ignored (XDG Base Directory).

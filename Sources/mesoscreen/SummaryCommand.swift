@@ -71,7 +71,8 @@ struct SummaryCommand: ParsableCommand {
         next: "run mesoscreen records verify")
     }
     let export = SummaryExport(
-      pack: pack, localTime: common.localTime, clinic: "", printedAt: .now(),
+      pack: pack, localTime: common.localTime,
+      clinic: common.printedClinic, printedAt: .now(),
       audience: audience.summaryAudience, today: .day(try common.today()))
     if let output {
       try finish(

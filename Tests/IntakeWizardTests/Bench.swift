@@ -26,14 +26,16 @@ struct Bench: Sendable {
 
   enum Disk: Sendable { case works, isFull }
 
-  init(pack: ProtocolPack = .small, today: CalendarDate = .bench) {
+  init(
+    pack: ProtocolPack = .small, today: CalendarDate = .bench, use: Setting.Use = .records
+  ) {
     // 21 Nov 2026, 14:30:00 UTC
     clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
     self.today = today
     wizard = Wizard(
       setting: Setting(
         pack: pack, clinic: "Demo Clinic",
-        localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports"),
+        localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports", use: use),
       now: Instant(milliseconds: clock))
     perform(wizard.start)
   }
@@ -156,6 +158,11 @@ struct Bench: Sendable {
             wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
         }
       case .findEarlier: perform(wizard.update(.foundEarlier(earlier)))
+      case .findLastVisit(let id):
+        let named = consultation?.answers ?? Answers()
+        if let visit = earlier.first(where: { $0.answers.namesSamePatient(as: named) }) {
+          perform(wizard.update(.foundLastVisit(visit, of: id)))
+        }
       case .save: save()
       default: self.effects.append(effect)
       }
@@ -182,30 +189,11 @@ struct Bench: Sendable {
   }
 
   static func keys(_ script: String) -> [Key] {
-    var keys: [Key] = []
-    var rest = Substring(script)
-    while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"),
-        let key = named[String(rest[rest.index(after: rest.startIndex)..<end])]
-      {
-        keys.append(key)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        keys.append(.character(first))
-        rest = rest.dropFirst()
-      }
+    do throws(KeyScript.Fault) { return try KeyScript(script).keys } catch {
+      Issue.record("\(error) in \(script)")
+      return []
     }
-    return keys
   }
-
-  private static let named: [String: Key] = [
-    "enter": .enter, "esc": .escape, "up": .up, "down": .down, "pgdn": .pageDown, "end": .end,
-    "home": .home, "tab": .tab, "backtab": .backTab, "bs": .backspace, "left": .left,
-    "right": .right, "space": .character(" "),
-    "ctrl-x": .control("x"), "ctrl-r": .control("r"), "ctrl-f": .control("f"),
-    "ctrl-g": .control("g"), "ctrl-c": .control("c"), "ctrl-u": .control("u"),
-    "ctrl-z": .control("z"), "ctrl-l": .control("l"), "f1": .function(1), "f3": .function(3),
-  ]
 }
 
 extension CalendarDate {

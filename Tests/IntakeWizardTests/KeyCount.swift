@@ -31,7 +31,7 @@ struct KeyCount: Sendable {
   /// What the hand presses where neither a plain no nor a group's no is meant.
   private static let plan: [Question.ID: String] = [
     "red-flags-now": "0<enter>", "visit-kind": "1",
-    "patient-full-name": "EXAMPLE, Maria<enter>", "patient-date-of-birth": "3/3/85<enter>",
+    "patient-full-name": "EXAMPLE, Maria<enter>", "patient-date-of-birth": "3/3/85<enter><enter>",
     "id-checked": "y", "patient-contact": "0<enter>", "emergency-contact": "0<enter>",
     "treating-doctor": "0<enter>", "sex-registered-at-birth": "1", "interpreter": "1",
     "previous-mesotherapy": "1", "planned-treatment-date": "t", "indication": "2<enter>",

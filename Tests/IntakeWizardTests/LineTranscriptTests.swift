@@ -9,7 +9,7 @@ import Testing
 
 @Test func `a short consultation by lines reads as it is on record`() throws {
   var lines = LineBench()
-  lines.type("n", "", "0", "?", "TESTPATIENT, Maria", "3/4/85", "3/3/85", "y", "u")
+  lines.type("n", "", "0", "?", "TESTPATIENT, Maria", "3/4/85", "3/3/85", "y", "y", "u")
   lines.type("3d", "y", "g", "7", "1", "r", "4", "seen and weighed", "OVERRIDE", "Dr Example")
   lines.type("s", "Dr Example", "2", "w", "h", "q")
   try expectScreen(lines.text, "lines/short-consultation")

@@ -194,8 +194,12 @@ extension Bench {
 @Test func `a paste is text, without what could harm a screen`() {
   var bench = bench()
   bench.paste("warf\u{202E}arin\u{1B}[31m\n5 mg")
+  #expect(bench.screen.contains("2 lines pasted. Nothing of them is taken yet."))
+  bench.press("2")
   #expect(bench.screen.contains("Add a medicine: warfarin 5 mg"))
-  #expect(bench.screen.contains("characters could not be taken"))
+  #expect(
+    bench.screen.contains(
+      "1 direction mark and 5 control or invisible characters were left out."))
   #expect(bench.medicines.isEmpty)
   bench.press("<down><enter>")
   bench.paste("1")

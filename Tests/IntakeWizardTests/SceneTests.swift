@@ -8,7 +8,7 @@ import Testing
 private enum Shown: String, CaseIterable {
   case home, returning, question, list, group, table, reconfirm, partDone, review, result
   case skinTests, worklist, export
-  case help, findings, jump, note, actions, parts, leave, emergencies, emergency, about
+  case help, findings, jump, note, paste, actions, parts, leave, emergencies, emergency, about
 
   init(_ wizard: Wizard) {
     guard let overlay = wizard.overlays.last else {
@@ -36,6 +36,7 @@ private enum Shown: String, CaseIterable {
       case .findings: .findings
       case .jump: .jump
       case .note: .note
+      case .paste: .paste
       case .actions: .actions
       case .parts: .parts
       case .leave: .leave

@@ -177,14 +177,14 @@ extension Child {
     } else if screen.contains(", from ") {
       keys = "25\r"
     } else if screen.contains("your date of birth?") {
-      keys = "3/3/85\r"
+      keys = "3/3/1985\r"
     } else if screen.contains("is 3 days ago") || screen.contains("today, or 2w") {
       keys = "today\r"
     } else {
       keys = "TESTPATIENT, Maria\r"
     }
     terminal.type(keys)
-    let early = ["Too fast", "Nothing is marked yet"]
+    let early = ["Key held", "Nothing is marked yet"]
     waitForAnotherPage(than: page, after: number, or: ["Error: "] + early, at: location)
     // The program answers nothing that comes before it can have been read. Down
     // takes its words away, and then the key is pressed again.

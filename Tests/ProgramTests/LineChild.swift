@@ -64,7 +64,7 @@ final class LineChild {
       type("25")
       if prompt.hasPrefix("A number, U") { type("2") }
     } else if prompt.hasPrefix("A date") {
-      type(options.contains { $0.contains("date of birth") } ? "3/3/85" : "today")
+      type(options.contains { $0.contains("date of birth") } ? "3/3/1985" : "today")
     } else if prompt.hasPrefix("Y, or another date") {
       type("y")
     } else if prompt.hasPrefix("Words") {

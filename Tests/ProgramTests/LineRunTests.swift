@@ -39,7 +39,7 @@ import Testing
 @Test func `input that ends keeps everything recorded, says so and is no fault`() throws {
   let clinic = try Clinic()
   let first = try clinic.run(
-    onRecords: ["--linear"], input: "n\n0\n1\nTESTPATIENT, Maria\n3/3/85\ny\n")
+    onRecords: ["--linear"], input: "n\n0\n1\nTESTPATIENT, Maria\n3/3/1985\ny\n")
   #expect(first.code == 0)
   #expect(
     first.output.hasSuffix(

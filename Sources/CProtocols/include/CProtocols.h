@@ -1,5 +1,5 @@
 // The pack that the program carries inside, byte for byte as it stands in
-// Resources/Protocols/mesotherapy.
+// Resources/Protocols/mesotherapy, and the made-up patients of the training mode.
 #ifndef CPROTOCOLS_H
 #define CPROTOCOLS_H
 
@@ -21,5 +21,11 @@ size_t pack_file_count(void);
 
 /// The file with this index, which is less than the count.
 pack_file pack_file_at(size_t index);
+
+/// How many made-up patients are embedded, from Resources/Training.
+size_t training_file_count(void);
+
+/// The answers of the patient with this index, which is less than the count.
+pack_file training_file_at(size_t index);
 
 #endif

@@ -23,13 +23,19 @@ extension Wizard {
       saved = "XXX NOT SAVED (\(session.unsaved.count))"
       style = .exclude
     }
-    let line = Canvas.justified(" " + patient, saved, width: width)
+    let line = Canvas.justified(useMark + " " + patient, saved, width: width)
     let split = line.count - saved.count - 1
     return [
       Span(String(line.prefix(max(0, split))), .banner),
       Span(String(line.dropFirst(max(0, split))), style),
     ]
   }
+
+  /// What the first row of every screen begins with where no patient is real.
+  var useMark: String { setting.use == .training ? " TRAINING " : "" }
+
+  /// The program and the clinic, on screens without a patient.
+  var clinicLine: String { useMark + " Mesoscreen  \(setting.clinic)" }
 
   /// Name and date of birth with age, as far as they are known.
   static func patientLine(_ answers: Answers, on day: CalendarDate) -> String {

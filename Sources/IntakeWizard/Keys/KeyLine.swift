@@ -77,6 +77,7 @@ extension Wizard {
     case .findings: .findings
     case .jump: .find
     case .note: .note
+    case .paste: .paste
     case .actions: .actions
     case .parts: .parts
     case .leave: .leave

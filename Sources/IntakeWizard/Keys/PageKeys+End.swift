@@ -81,6 +81,12 @@ extension KeyMap {
         .key([.enter], "Enter", "Keep the note", "keep it with the record"), .clear,
         .key([.escape], "Esc", "Close without keeping", "throw the note away"),
       ]
+    case .paste:
+      return [
+        .key([.character("1")], "1", "Keep as list", "an entry for each line, else ; between them"),
+        .key([.character("2")], "2", "Join with spaces", "a blank between the lines"),
+        .key([.character("3"), .escape], "3", "Cancel", "nothing is taken"),
+      ]
     case .actions:
       return [
         .quiet(Key.digits(9), "1-9", "Emergency screen", "open that emergency screen"),
@@ -98,9 +104,9 @@ extension KeyMap {
     case .emergencies: return [.key(Key.digits(9), "1-9", "Open", "open that screen"), close]
     case .emergency:
       return [
-        .letter("r", "Return to the record", "nothing is lost; 1 does the same"),
+        .letter("r", "Return to the record", "nothing is lost"),
         .quiet(Key.upDown + [.pageUp, .pageDown], "Up/Down", "Scroll", "read on"),
-        .quiet([.escape], "Esc", "Return", "back to where you were"),
+        .key([.escape], "Esc", "Return", "back to where you were"),
       ]
     default: return []
     }

@@ -16,7 +16,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   case decision
   case skinTests, skinTestChoice, skinTestField, skinTestButton
   case export, folder
-  case help, findings, find, note, actions, parts, leave, emergencies, emergency, about
+  case help, findings, find, note, paste, actions, parts, leave, emergencies, emergency, about
   /// A page without keys of its own.
   case other
 
@@ -65,6 +65,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
     case .findings: "Findings"
     case .find: "Find a question"
     case .note: "Note"
+    case .paste: "Several lines pasted"
     case .actions: "Actions"
     case .parts: "My part"
     case .leave: "Leave"
@@ -91,7 +92,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
     case .listTyping, .entryText, .entryName: [.help, .back]
     case .entryChoice: [.back, .forward, .help]
     case .entryList: [.back]
-    case .review: [.back]
+    case .review: [.back, .note]
     case .result: [.back, .help]
     case .skinTests: [.back]
     default: []
@@ -101,7 +102,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   /// Whether the key line ends with the actions menu.
   var hintsActions: Bool {
     switch self {
-    case .returning, .folder, .help, .findings, .find, .note, .actions, .parts, .leave,
+    case .returning, .folder, .help, .findings, .find, .note, .paste, .actions, .parts, .leave,
       .emergencies, .emergency, .about, .skinTestField:
       false
     default: true

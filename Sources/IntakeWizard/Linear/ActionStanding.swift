@@ -16,7 +16,7 @@ extension Wizard {
     case .letterKeys:
       return isSpoken ? .not(because: "by lines a letter needs Enter anyway") : .available
     case .back, .forward, .clearAnswer, .note, .findings, .jump, .review, .result, .unsure,
-      .declined, .next, .home, .saveAgain, .export, .skinTests:
+      .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break
     }
     guard case .open(let session) = desk else {
@@ -42,6 +42,11 @@ extension Wizard {
     case .skinTests:
       return session.skinTestQuestion == nil
         ? .not(because: "this pack asks for no skin tests") : .available
+    case .undo, .redo:
+      if session.isSigned { return .not(because: "the consultation is signed") }
+      if command == .undo, session.changes.done.isEmpty { return .not(because: "nothing to undo") }
+      return command == .redo && session.changes.undone.isEmpty
+        ? .not(because: "nothing was undone") : .available
     case .next:
       return session.openCount == 0 ? .not(because: "every question is answered") : .available
     case .home:

@@ -12,10 +12,16 @@ extension Wizard {
     var spoken = LinearPage(
       place: "review", section: "review", prompt: "R result, a number such as 4.2, E or <")
     spoken.lines.append("Check the answers before the result.")
-    for row in ReviewList(session).rows {
+    for row in reviewList(session).rows {
       switch row {
-      case .blank: break
-      case .heading(let text): spoken.lines.append(LinearWords.sentence(text))
+      case .rule: break
+      case .heading(let text, let right):
+        spoken.lines.append(LinearWords.sentence(text))
+        if !right.isEmpty { spoken.lines.append("\(right).") }
+      case .notApplicable(let words): spoken.lines.append(LinearWords.sentence(words))
+      case .note(let words): spoken.lines.append("Note: \(LinearWords.sentence(words))")
+      case .contradiction(let words, _, let number):
+        spoken.lines.append("\(number) Check: \(words).")
       case .section(let title): spoken.lines.append("Section \(title):")
       case .answer(let item, let number):
         let words = item.answer.words(for: item.question)
@@ -32,6 +38,9 @@ extension Wizard {
               ", asked together with others"
             } else { "" }
           spoken.lines.append("\(name): \(words)\(together)")
+        }
+        spoken.lines += session.notes(on: .question(item.question.id)).map {
+          "Note on \(number): \(LinearWords.sentence($0.text))"
         }
       }
     }

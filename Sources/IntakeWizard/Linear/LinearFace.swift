@@ -65,6 +65,7 @@ public struct LinearFace: Sendable {
   /// What stands before the place where the next line is typed.
   public func prompt(_ wizard: Wizard) -> String {
     var prompt = wizard.linearPage.prompt
+    if wizard.setting.use == .training { prompt = "Training. " + prompt }
     if case .open(let session) = wizard.desk, case .failed = session.saving {
       prompt = "NOT SAVED. " + prompt
     }
@@ -93,7 +94,7 @@ extension Wizard {
     window = Self.spoken
     overlays.removeAll { overlay in
       switch overlay {
-      case .help, .findings, .about: true
+      case .help, .findings, .about, .paste: true
       case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency: false
       }
     }

@@ -14,6 +14,10 @@ extension Wizard {
     case .actions: return linearActions
     case .jump(let field, _): return linearJump(field)
     case .note: return linearNote
+    case .paste(let paste):
+      return LinearPage(
+        place: "paste", lines: ["\(paste.lines.count) lines pasted."] + paste.lines,
+        now: ["1 Keep as list", "2 Join with spaces", "3 Cancel"], prompt: "1, 2 or 3")
     case .parts: return linearParts
     case .leave: return linearLeave
     case .emergencies:
@@ -48,38 +52,12 @@ extension Wizard {
     return spoken
   }
 
-  private func linearJump(_ field: TextField) -> LinearPage {
-    var spoken = LinearPage(place: "jump", prompt: "Part of a question, a number, or <")
-    spoken.lines = ["Find a question."]
-    guard case .open(let session) = desk, !field.isBlank else {
-      spoken.now = ["Type a part of the question or of its section."]
-      return spoken
-    }
-    let matches = jumpMatches(field.text)
-    let numbers = ReviewList.numbers(session)
-    spoken.now = ["Questions with \(field.committed): \(matches.count)."]
-    spoken.now += matches.prefix(20).enumerated().map { index, item in
-      let words = item.answer.words(for: item.question, in: session.pack.tables)
-      return
-        "\(index + 1) Question \(numbers[item.question.id] ?? "") \(item.question.label), \(words)"
-    }
-    if matches.count > 20 {
-      spoken.now.append("\(matches.count - 20) more: type more of the question.")
-    }
-    return spoken
-  }
-
   private var linearNote: LinearPage {
     var spoken = LinearPage(place: "note", prompt: "Note, or < to keep none")
     guard case .open(let session) = desk else { return spoken }
-    if let question = currentQuestion.flatMap(session.pack.question) {
-      spoken.lines = ["Note on: \(question.ask)"]
-    } else {
-      spoken.lines = ["Note on this consultation."]
-    }
-    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
-    spoken.lines += session.consultation.notes.reversed().filter { $0.subject == subject }
-      .map { "Kept: \($0.text)" }
+    let target = noteTarget(session)
+    spoken.lines = [LinearWords.sentence(target.title)]
+    spoken.lines += session.notes(on: target.subject).reversed().map { "Kept: \($0.text)" }
     spoken.lines.append("Words on one line.")
     return spoken
   }

@@ -61,7 +61,8 @@ extension Wizard {
     page.now += [
       "N New consultation", "R Returning patient: new consultation",
       "W Skin tests to read, \(readingsDue.count) due", "M My part: \(part.words)",
-      "Q Quit",
+      setting.use == .training
+        ? "T Back to the clinic's records" : "T Training with made-up patients", "Q Quit",
     ]
     return page
   }
@@ -110,7 +111,10 @@ extension Wizard {
     let numbers = ReviewList.numbers(session)
     var lines = [open.group.ask]
     if open.members.allSatisfy(\.answeredByStaff) { lines.append(Self.staffWords) }
-    lines += open.members.map { "It holds \(numbers[$0.id] ?? "") \($0.label)" }
+    lines += open.members.map { member in
+      let last = session.lastAnswer(to: member).map { ", last visit \($0)" } ?? ""
+      return "It holds \(numbers[member.id] ?? "") \(member.label)\(last)"
+    }
     return lines + [
       "N No to each of them",
       "Y Ask them one by one: also when one answer is yes, not sure or not said",

@@ -49,7 +49,7 @@ extension Wizard {
     if case .offered = session.item(question.id)?.requirement {
       lines.append("Asked because an earlier answer is not known; \(offered).")
     }
-    return lines
+    return lines + referenceLines(question, session)
   }
 
   static func line(_ choice: QuestionPage.Choice) -> String {
@@ -67,7 +67,8 @@ extension Wizard {
   ) -> [String] {
     var lines: [String] = []
     if case .words(let words) = problem {
-      lines.append("Error: " + LinearWords.sentence(LinearWords.withoutScreenKeys(words)))
+      let lead = words.hasSuffix("or correct") ? "" : "Error: "
+      lines.append(lead + LinearWords.sentence(LinearWords.withoutScreenKeys(words)))
     }
     if !field.isBlank {
       guard let read = readBackWords(question, field, session) else {

@@ -15,7 +15,7 @@ extension LinearReader {
       return .keys(mark(number - 1, from: wizard.home.mark) + [.enter])
     }
     return letters(
-      typed, "nrwmq", otherwise: "N begins a new consultation, a number opens one, Q quits.")
+      typed, "nrwmtq", otherwise: "N begins a new consultation, a number opens one, Q quits.")
   }
 
   func returning(_ typed: String, _ page: ReturningPage) -> Heard {
@@ -41,14 +41,17 @@ extension LinearReader {
     case "<", "back": return .keys([.character("<")])
     default: break
     }
-    let list = ReviewList(session)
+    let list = wizard.reviewList(session)
     let rows = list.selectable
     guard typed.contains("."), typed.allSatisfy({ $0.isNumber || $0 == "." }) else {
       return common(typed)
         ?? .say(["R shows the result; a number such as 4.2 changes an answer."])
     }
     let place = rows.firstIndex { row in
-      if case .answer(_, typed) = list.rows[row] { true } else { false }
+      switch list.rows[row] {
+      case .answer(_, typed), .contradiction(_, _, typed): true
+      default: false
+      }
     }
     guard let place else {
       return .say(["There is no question \(typed) in this review. Nothing was taken."])
@@ -116,7 +119,7 @@ extension LinearReader {
       return .keys([.character(letter)])
     case .jump(let field, let mark): return jump(typed, field, mark)
     case .note(let field): return words(typed, into: field)
-    case .parts, .emergencies:
+    case .parts, .emergencies, .paste:
       guard lower.count == 1, let digit = lower.first, digit.isNumber else {
         return .say(["A number of the list, or < closes it. Nothing was taken."])
       }
@@ -138,7 +141,7 @@ extension LinearReader {
 
   private func jump(_ typed: String, _ field: TextField, _ mark: ListMark) -> Heard {
     if let number = Int(typed), !field.isBlank {
-      guard wizard.jumpMatches(field.text).prefix(20).indices.contains(number - 1) else {
+      guard wizard.found(field.text).prefix(20).indices.contains(number - 1) else {
         return .say(["There is no line \(number). Nothing was taken."])
       }
       return .keys(self.mark(number - 1, from: mark) + [.enter])

@@ -118,7 +118,7 @@ extension LinearReader {
   /// Back and on within a table go line by line.
   private func tableCommand(_ typed: String) -> Heard? {
     switch typed.lowercased() {
-    case "<", "back": .keys([.character("<")])
+    case "<", "back": .keys([wizard.isAtDetour ? .escape : .character("<")])
     case ">", "next": .keys([.character(">")])
     default: nil
     }

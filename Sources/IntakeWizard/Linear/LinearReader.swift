@@ -128,7 +128,8 @@ struct LinearReader {
     case "g", "findings":
       guard rest.isEmpty || Int(rest) != nil else { return nil }
       return .say(said(wizard.linearFindings(Int(rest) ?? 0)))
-    case "<", "back": return rest.isEmpty ? .keys([.function(3)]) : nil
+    case "<", "back":
+      return rest.isEmpty ? .keys([wizard.isAtDetour ? .escape : .function(3)]) : nil
     case "r", "review": return rest.isEmpty ? .keys([.control("r")]) : nil
     case "x", "menu", "actions": return rest.isEmpty ? .keys([.control("x")]) : nil
     case "q", "quit", "leave": return rest.isEmpty ? .keys([.control("c")]) : nil

@@ -34,7 +34,8 @@ enum LinearWords {
       ("Press ? for the keys.", "? says what can be typed."),
       ("Ctrl-X shows", "x shows"), ("Ctrl-X ", "x then "), ("Ctrl-U clears", "< clears"),
       ("Esc", "<"), ("Tab:", "done:"), ("Tab ", "done "), (" on screen", ""),
-      ("Down marks it", "type its number"), ("Down marks a line, then Enter goes there.", ""),
+      ("Press Enter again", "Type Y"), ("Down marks it", "type its number"),
+      ("Down marks a line, then Enter goes there.", ""),
     ] {
       result = result.replacing(screen, with: line)
     }

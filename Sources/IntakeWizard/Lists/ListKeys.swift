@@ -50,13 +50,14 @@ extension Wizard {
       events.append(.draftKept(id, page.draft))
     }
     guard !events.isEmpty else { return [] }
-    let before = session.report
+    let before = session
     if case .decided = session.consultation.decision, isChanged {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
     let effect = session.record(events)
     desk = .open(session)
-    return [effect] + openNewEmergency(since: before)
+    if isChanged { tellContradictions(since: before) }
+    return [effect] + openNewEmergency(since: before.report)
   }
 
   private mutating func keepLongDraft(_ page: ListPage, _ session: Session) -> [Effect] {
@@ -85,7 +86,7 @@ extension Wizard {
     guard case .open(let session) = desk else { return effects }
     switch page.destination {
     case .review: openReview(at: page.question.id)
-    case .nextOpen: go(to: session.nextStop(after: page.question.id, in: part))
+    case .nextOpen: go(to: stopAfterAnswer(to: page.question.id, session))
     }
     return effects
   }

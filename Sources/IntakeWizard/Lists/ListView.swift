@@ -58,12 +58,16 @@ extension Wizard {
       if picker.isBlank, level.entries.isEmpty { listQuestion(page, &block) }
       let rows = max(5, room - top.lines.count - min(2, level.entries.count))
       drawPicker(picker, level.list.addWords, tables, rows: rows, roomy: roomy, &block)
-      if picker.isBlank { drawWholeList(page, session, &block) }
+      if picker.isBlank {
+        drawWholeList(page, session, &block)
+        if page.levels.count == 1 { drawReferences(page.question, session, isLow: !roomy, &block) }
+      }
     case .browsing:
       if page.levels.count == 1 { listQuestion(page, &block) }
       block.add(Span("   \(shownKey("a"))  \(level.list.addWords)"))
       block.placeCursor(column: 3)
       drawWholeList(page, session, &block)
+      if page.levels.count == 1 { drawReferences(page.question, session, isLow: !roomy, &block) }
     case .removing(let index):
       let words = level.entries[index].words(asEntryOf: level.list, in: tables)
       block.wrap("Remove \(index + 1)  \(words)?", style: .strong)

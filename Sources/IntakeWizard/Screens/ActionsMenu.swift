@@ -73,7 +73,7 @@ extension Wizard {
     let columns = body.width >= 78 ? 2 : 3
     let height = (entries.count + columns - 1) / columns
     let width = body.width / columns
-    let reasons = reasons(entries, body.width)
+    let reasons = reasons(entries, body.width, room: rows - height)
     for row in 0..<height {
       var spans: [Span] = []
       var cursor: Int?
@@ -102,8 +102,9 @@ extension Wizard {
     return entry.standing == .available ? "\(edge) \(letter)  " : "\(edge)(\(letter)) "
   }
 
-  /// Why those in brackets cannot be taken: a line for each reason.
-  private func reasons(_ entries: [MenuEntry], _ width: Int) -> [String] {
+  /// Why those in brackets cannot be taken: a line for each reason, or one text
+  /// where there is no room for so many lines.
+  private func reasons(_ entries: [MenuEntry], _ width: Int, room: Int) -> [String] {
     var order: [String] = []
     var letters: [String: [String]] = [:]
     for entry in entries {
@@ -111,10 +112,15 @@ extension Wizard {
       if letters[because] == nil { order.append(because) }
       letters[because, default: []].append(entry.letter)
     }
-    return order.flatMap { because -> [String] in
-      let keys = (letters[because] ?? []).joined(separator: " ")
-      return TextWrap.lines("(\(keys)) not now: \(because)", width: width - 2).map { " " + $0 }
+    func keys(_ because: String) -> String {
+      "(" + (letters[because] ?? []).joined(separator: " ") + ")"
     }
+    func lines(_ text: String) -> [String] {
+      TextWrap.lines(text, width: width - 2).map { " " + $0 }
+    }
+    let apart = order.flatMap { lines("\(keys($0)) not now: \($0)") }
+    if apart.count <= room || order.count < 2 { return apart }
+    return lines("not now: " + order.map { "\(keys($0)) \($0)" }.joined(separator: "; "))
   }
 
   mutating func actionsKey(_ key: Key, _ mark: ListMark) -> [Effect] {

@@ -85,7 +85,8 @@ extension Wizard {
     let numbers = ReviewList.numbers(session)
     for member in open.members {
       let number = Canvas.fill(numbers[member.id] ?? "", to: 6)
-      canvas.add(Span("            \(number)\(member.label)"))
+      let last = session.lastAnswer(to: member).map { "   last visit: \($0)" } ?? ""
+      canvas.add(Span("            \(number)\(member.label)\(last)"))
     }
     canvas.wrap(
       "( ) \(shownKey("y"))  Ask them one by one: also when the answer to one is yes, not sure (U) or not said (D)",

@@ -23,6 +23,7 @@ extension Wizard {
       page = .worklist(WorklistPage())
       return []
     case .character("m"), .character("M"): return perform(.part)
+    case .character("t"), .character("T"): return [.switchUse]
     case .control("x"), .function(2): return perform(.actions)
     case .character("q"), .character("Q"), .control("c"):
       return key == .control("c") ? perform(.leave) : [.quit]

@@ -10,7 +10,7 @@ extension Wizard {
     frame.head = [
       [
         Span(
-          Canvas.justified(" Mesoscreen  \(setting.clinic)", clock, width: width), .banner)
+          Canvas.justified(clinicLine, clock, width: width), .banner)
       ],
       [Span(String(repeating: "─", count: width))],
     ]
@@ -27,6 +27,9 @@ extension Wizard {
       body.add(Span("   \(shownKey("w"))  Skin tests to read (\(readingsDue.count) due today)"))
     }
     body.add(Span("   \(shownKey("m"))  My part: \(part.words)"))
+    let training =
+      setting.use == .training ? "Back to the clinic's records" : "Training with made-up patients"
+    body.add(Span("   \(shownKey("t"))  \(training)"))
     body.add(Span("   \(shownKey("q"))  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
     body.gap()

@@ -9,7 +9,7 @@ extension Wizard {
     if case .open(let session) = desk {
       frame.head = [banner(session, width: width)]
     } else {
-      frame.head = [[Span(Canvas.fill(" Mesoscreen", to: width), .banner)]]
+      frame.head = [[Span(Canvas.fill(clinicLine, to: width), .banner)]]
     }
     var body = Canvas(width: width)
     switch overlay {
@@ -27,6 +27,9 @@ extension Wizard {
     case .note(let field):
       noteBody(field, &body)
       frame.foot = foot(keyLine(.note), width)
+    case .paste(let paste):
+      pasteBody(paste, &body)
+      frame.foot = foot(keyLine(.paste), width)
     case .actions(let mark):
       frame.foot = foot(actionsKeys, width)
       actionsBody(rows: size.rows - frame.head.count - frame.foot.count, mark, &body)
@@ -87,43 +90,6 @@ extension Wizard {
     body.gap()
     body.add(Span("   \(shownKey("r"))  Return, then Ctrl-X A tries again to save"))
     body.add(Span("   \(shownKey("x"))  Leave without them; everything before them stays saved"))
-  }
-
-  private func jumpBody(_ field: TextField, _ mark: ListMark, _ body: inout Canvas) {
-    let window = field.window(width: 40)
-    body.add(Span(" Find a question: "), Span(Canvas.fill(window.text, to: 40), .field))
-    body.placeCursor(column: 18 + window.cursorColumn)
-    body.rule()
-    guard case .open(let session) = desk else { return }
-    let numbers = ReviewList.numbers(session)
-    for (index, item) in jumpMatches(field.text).enumerated() {
-      let here = mark.marks(index)
-      let number = Canvas.fill(numbers[item.question.id] ?? "", to: 6)
-      let label = Canvas.fill(item.question.label, to: 40)
-      body.add(
-        Span(here ? " > " : "   "), Span(number + label, here ? .focus : .normal),
-        Span("  " + item.answer.words(for: item.question, in: session.pack.tables)))
-      if here { body.placeCursor(column: 1) }
-    }
-  }
-
-  private func noteBody(_ field: TextField, _ body: inout Canvas) {
-    guard case .open(let session) = desk else { return }
-    if let question = currentQuestion.flatMap(session.pack.question) {
-      body.wrap("Note on: \(question.ask)", style: .strong)
-    } else {
-      body.add(Span(" Note on this consultation", .strong))
-    }
-    body.gap()
-    let room = body.width - 8
-    let window = field.window(width: room - 2)
-    body.add(Span(" > [ "), Span(Canvas.fill(window.text, to: room - 2), .field), Span(" ]"))
-    body.placeCursor(column: 5 + window.cursorColumn)
-    body.gap()
-    let subject = currentQuestion.map { NoteSubject.question($0) } ?? .consultation
-    for note in session.consultation.notes.reversed() where note.subject == subject {
-      body.wrap("Kept: " + note.text, indent: 3, hanging: 9)
-    }
   }
 
   private func emergencyList(_ body: inout Canvas) {

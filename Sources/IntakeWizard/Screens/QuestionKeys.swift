@@ -166,7 +166,19 @@ extension Wizard {
     case .empty:
       notice = .information("Nothing is typed yet, so Enter does nothing.")
       return []
-    case .answer(let answer): return record(answer, page, key: .enter)
+    case .answer(let answer):
+      if page.question.id == .dateOfBirth, case .known(.date(let date)) = answer,
+        page.askedAgain != field.text,
+        let words = BirthDoubt(today: page.today).words(field.committed, date)
+      {
+        var page = page
+        page.problem = .words(words)
+        page.askedAgain = field.text
+        page.input = .field(field)
+        self.page = .question(page)
+        return []
+      }
+      return record(answer, page, key: .enter)
     case .refused(let words):
       var page = page
       page.problem = .words(words)

@@ -13,6 +13,8 @@ struct QuestionPage: Sendable {
   var destination: Destination = .nextOpen
   /// What is wrong with what was typed.
   var problem: Problem = .none
+  /// What was typed when it was asked again whether it is right.
+  var askedAgain = ""
   /// Whether the end of the list has been on screen.
   var seen: Seen = .start
 

@@ -86,6 +86,7 @@ extension Wizard {
       canvas.gap()
       canvas.wrap("Why we ask   " + question.why, indent: 1, hanging: 14)
     }
+    drawReferences(question, session, isLow: spacing == .tight, &canvas)
     return canvas
   }
 
@@ -93,7 +94,8 @@ extension Wizard {
     _ page: QuestionPage, _ field: TextField, _ session: Session, _ canvas: inout Canvas
   ) {
     if case .words(let words) = page.problem {
-      canvas.wrap("Error: " + words, indent: 3, style: .strong)
+      let lead = page.askedAgain == field.text && !field.isBlank ? "" : "Error: "
+      canvas.wrap(lead + words, indent: 3, style: .strong)
     }
     var unit = ""
     var room = min(56, canvas.width - 8)

@@ -61,8 +61,13 @@ extension Wizard {
         wording: "Read out from \(visit.day.spelled) and confirmed: \($0.question.ask)")
     }
     guard !events.isEmpty else { return askAnew(page.section, session, key: key) }
-    return record(
+    let effects = record(
       events, after: page.changed.isEmpty ? first.question.id : "", then: .nextOpen, key: key)
+    if !effects.isEmpty, case .open(var session) = desk {
+      session.changes.confirmed(page.section)
+      desk = .open(session)
+    }
+    return effects
   }
 
   private mutating func askAnew(
@@ -112,7 +117,9 @@ extension Wizard {
     if !isLow { canvas.gap() }
     for (number, fact) in session.factsToConfirm(in: section).enumerated() {
       let changed = page.changed.contains(fact.question.id)
-      let label = Canvas.fill("\(number + 1)  \(fact.question.label)", to: width / 2 - 10)
+      let edge = width / 2 - 10
+      let name = Canvas.cut("\(number + 1)  \(fact.question.label)", to: edge - 1)
+      let label = Canvas.fill(name, to: edge)
       canvas.wrap(
         (changed ? "[changed] " : "          ") + label + fact.answer.words(for: fact.question),
         indent: 1, hanging: width / 2 + 1)

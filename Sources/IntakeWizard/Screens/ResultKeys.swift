@@ -175,8 +175,15 @@ extension Wizard {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
       return []
     }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
+      return []
+    }
     var page = page
-    page.step = .name(TextField(text: "", lengthMax: 80))
+    // Who has just overridden is offered as the signer; Enter is still pressed,
+    // and another name typed over it.
+    let overrider = session.consultation.overrides.last?.clinician ?? ""
+    page.step = .name(TextField(text: overrider, lengthMax: 80))
     self.page = .result(page)
     return [.flushInput]
   }
@@ -188,6 +195,10 @@ extension Wizard {
     }
     guard session.saving == .done else {
       notice = .trouble("Not everything is saved, so it cannot be signed. Ctrl-X A tries again.")
+      return []
+    }
+    if let words = contradictionBeforeSigning(session) {
+      notice = .trouble(words)
       return []
     }
     var session = session

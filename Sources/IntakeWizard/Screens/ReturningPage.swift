@@ -71,7 +71,7 @@ extension Wizard {
   func returningFrame(_ page: ReturningPage, _ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))
     frame.head = [
-      [Span(Canvas.fill(" Mesoscreen  \(setting.clinic)", to: width), .banner)],
+      [Span(Canvas.fill(clinicLine, to: width), .banner)],
       [Span(String(repeating: "─", count: width))],
     ]
     var body = Canvas(width: width)

@@ -11,65 +11,18 @@ struct ReviewPage: Sendable {
   let origin: Stop
 }
 
-/// The lines of the review.
-struct ReviewList {
-  /// One line.
-  enum Row {
-    case heading(String)
-    case section(String)
-    case answer(Checklist.Item, number: String)
-    case blank
-  }
-
-  let rows: [Row]
-
-  init(_ session: Session) {
-    var rows: [Row] = []
-    let numbers = Self.numbers(session)
-    let required = Set(session.report.unanswered)
-    let open = session.checklist.items.filter { required.contains($0.question.id) }
-    if open.isEmpty {
-      rows.append(.heading("Every question has been asked."))
-    } else {
-      rows.append(.heading("Not answered yet: \(open.count)"))
-      rows += open.map { .answer($0, number: numbers[$0.question.id] ?? "") }
-    }
-    for (index, section) in session.pack.sections.enumerated() {
-      let items = session.checklist.items(in: section.id).filter { !$0.isOpen }
-      guard !items.isEmpty else { continue }
-      rows.append(.section("\(index + 1) \(section.title)"))
-      rows += items.map { .answer($0, number: numbers[$0.question.id] ?? "") }
-    }
-    self.rows = rows
-  }
-
-  /// `4.2` for the second question of the fourth section.
-  static func numbers(_ session: Session) -> [Question.ID: String] {
-    var numbers: [Question.ID: String] = [:]
-    for (index, section) in session.pack.sections.enumerated() {
-      for (place, item) in session.checklist.items(in: section.id).enumerated() {
-        numbers[item.question.id] = "\(index + 1).\(place + 1)"
-      }
-    }
-    return numbers
-  }
-
-  /// The rows that hold a question.
-  var selectable: [Int] {
-    rows.indices.filter { index in
-      if case .answer = rows[index] { true } else { false }
-    }
-  }
-}
-
 extension Wizard {
+  /// The lines of the review as it stands.
+  func reviewList(_ session: Session) -> ReviewList {
+    ReviewList(session, contradictions: contradictions(session))
+  }
+
   mutating func openReview(at question: Question.ID?) {
     guard case .open(let session) = desk else { return }
-    let list = ReviewList(session)
+    let list = reviewList(session)
     let row =
       list.selectable.first { index in
-        guard let question, case .answer(let item, _) = list.rows[index] else { return false }
-        return item.question.id == question
+        question != nil && list.question(at: index) == question
       } ?? list.selectable.first ?? 0
     let origin = question.map { session.stop(at: $0) } ?? .review
     page = .review(ReviewPage(selected: row, origin: origin))
@@ -79,7 +32,7 @@ extension Wizard {
   mutating func reviewKey(_ key: Key, _ page: ReviewPage) -> [Effect] {
     guard case .open(let session) = desk else { return [] }
     var page = page
-    let list = ReviewList(session)
+    let list = reviewList(session)
     let places = list.selectable
     let here = places.firstIndex { $0 >= page.selected } ?? max(0, places.count - 1)
     func select(_ index: Int) {
@@ -94,10 +47,9 @@ extension Wizard {
     case .home: select(0)
     case .end: select(places.count - 1)
     case .enter:
-      guard list.rows.indices.contains(page.selected),
-        case .answer(let item, _) = list.rows[page.selected]
-      else { return [] }
-      return visit(item.question.id, then: item.isOpen ? .nextOpen : .review)
+      guard let question = list.question(at: page.selected) else { return [] }
+      let isOpen = session.item(question)?.isOpen ?? false
+      return visit(question, then: isOpen ? .nextOpen : .review)
     case .character("<"), .backspace, .left, .function(3), .backTab:
       guard page.origin != .review else { return perform(.back) }
       go(to: page.origin)
@@ -122,7 +74,7 @@ extension Wizard {
   /// The result opens only after the last line of the review was on screen.
   private mutating func noteReviewed() {
     guard case .review(let page) = page, case .open(var session) = desk else { return }
-    let list = ReviewList(session)
+    let list = reviewList(session)
     if page.selected >= (list.selectable.last ?? 0) {
       session.reviewed = .toItsEnd
       desk = .open(session)

@@ -3,57 +3,104 @@ import Consultation
 import Terminal
 
 extension Wizard {
-  func reviewBody(_ page: ReviewPage, _ session: Session, width: Int) -> Canvas {
+  func reviewFrame(
+    _ page: ReviewPage, _ session: Session, _ size: GridSize, _ width: Int
+  ) -> Frame {
+    var frame = plainFrame(session, title: "", right: "", width)
+    frame.body = reviewBody(page, session, width: width)
+    frame.foot = foot(keyLine(.review), width)
+    let room = max(1, size.rows - frame.head.count - frame.foot.count)
+    frame.head[1] = [
+      Span(
+        Canvas.justified(
+          " Check the answers before the result", pages(page, session, frame, room), width: width),
+        .strong)
+    ]
+    return frame
+  }
+
+  /// `page 1 of 3`; the last page is where the last answer is.
+  private func pages(
+    _ page: ReviewPage, _ session: Session, _ frame: Frame, _ room: Int
+  ) -> String {
+    let count = max(1, (frame.body.lines.count + room - 1) / room)
+    guard case .at(let line, _) = frame.body.cursor else { return "" }
+    let isLast = page.selected >= (reviewList(session).selectable.last ?? 0)
+    let here = isLast ? count : min(count, line / room + 1)
+    return "page \(here) of \(count)"
+  }
+
+  private func reviewBody(_ page: ReviewPage, _ session: Session, width: Int) -> Canvas {
     var canvas = Canvas(width: width)
-    let list = ReviewList(session)
-    for (index, row) in list.rows.enumerated() {
+    for (index, row) in reviewList(session).rows.enumerated() {
+      let here = index == page.selected
       switch row {
-      case .blank: canvas.gap()
-      case .heading(let text): canvas.add(Span(" " + text, .strong))
+      case .heading(let text, let right): canvas.ends(" " + text, right, style: .strong)
       case .section(let title): canvas.add(Span(" " + title, .strong))
-      case .answer(let item, let number):
-        let here = index == page.selected
-        let wide = min(38, width / 2)
-        let place = "\(number)  "
-        // A label that was cut could be taken for another question's.
-        let labels = TextWrap.lines(
-          item.question.label, width: wide - TextWidth.columns(of: place))
-        let time = session.consultation.recordings[item.question.id].map {
-          "asked " + setting.localTime.time(of: $0.at)
-        }
-        let notClear = width < 80 ? "not clear" : "counts as not clear"
-        let remark = item.answer.isUnknown ? (item.isOpen ? "" : notClear) : time ?? ""
-        let room = max(8, width - wide - remark.count - 7)
-        let entries = item.answer.entries
-        let short =
-          entries.isEmpty
-          ? item.answer.words(for: item.question)
-          : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
-        let words = TextWrap.lines(short, width: room)
-        for line in 0..<max(labels.count, words.count) {
-          let lead = line == 0 ? place : String(repeating: " ", count: place.count)
-          let label = lead + (labels.indices.contains(line) ? labels[line] : "")
+      case .rule: canvas.rule()
+      case .notApplicable(let words): canvas.wrap(words, indent: 8, hanging: 10)
+      case .note(let words): canvas.wrap("Note  \(words)", indent: 3, hanging: 9)
+      case .contradiction(let words, _, let number):
+        let lines = TextWrap.lines("\(number)  \(words)", width: width - 5)
+        for (place, line) in lines.enumerated() {
           canvas.add(
-            Span(here && line == 0 ? " > " : "   "),
-            Span(Canvas.fill(label, to: wide) + "  ", here ? .focus : .normal),
-            Span(
-              Canvas.fill(words.indices.contains(line) ? words[line] : "", to: room),
-              item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
-            Span(line == 0 ? " " + remark : ""))
-          if here && line == 0 { canvas.placeCursor(column: 1) }
+            Span(here && place == 0 ? " > " : "   "),
+            Span((place == 0 ? "" : "     ") + line, here ? .focus : .strong))
+          if here && place == 0 { canvas.placeCursor(column: 1) }
         }
-        reviewEntries(item, session, &canvas)
-        // With its last line a list is on screen as a whole.
-        if here, !entries.isEmpty { canvas.placeCursor(column: 1) }
-        if let recording = session.consultation.recordings[item.question.id],
-          case .together = recording.asked
-        {
-          canvas.wrap("asked together: \(recording.wording)", indent: 8, hanging: 10)
-        }
+      case .answer(let item, let number): reviewAnswer(item, number, here, session, &canvas)
       }
     }
     canvas.add(Span(" End of the review. R shows the result.", .strong))
     return canvas
+  }
+
+  private func reviewAnswer(
+    _ item: Checklist.Item, _ number: String, _ here: Bool, _ session: Session,
+    _ canvas: inout Canvas
+  ) {
+    let width = canvas.width
+    let wide = min(38, width / 2)
+    let place = "\(number)  "
+    // A label that was cut could be taken for another question's.
+    let labels = TextWrap.lines(
+      item.question.label, width: wide - TextWidth.columns(of: place))
+    let time = session.consultation.recordings[item.question.id].map {
+      "asked " + setting.localTime.time(of: $0.at)
+    }
+    let notClear = width < 80 ? "not clear" : "counts as not clear"
+    let remark = item.answer.isUnknown ? (item.isOpen ? "" : notClear) : time ?? ""
+    let room = max(8, width - wide - remark.count - 7)
+    let entries = item.answer.entries
+    let short =
+      entries.isEmpty
+      ? item.answer.words(for: item.question)
+      : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+    let words = TextWrap.lines(short, width: room)
+    for line in 0..<max(labels.count, words.count) {
+      let lead = line == 0 ? place : String(repeating: " ", count: place.count)
+      let label = lead + (labels.indices.contains(line) ? labels[line] : "")
+      let answer = words.indices.contains(line) ? words[line] : ""
+      let rest = Canvas.fill(answer, to: room).dropFirst(answer.count)
+      canvas.add(
+        Span(here && line == 0 ? " > " : "   "),
+        Span(Canvas.fill(label, to: wide) + "  ", here ? .focus : .normal),
+        // Blanks that are underlined cost as many bytes as letters do.
+        Span(answer, item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
+        Span(rest + (line == 0 ? " " + remark : "")))
+      if here && line == 0 { canvas.placeCursor(column: 1) }
+    }
+    reviewEntries(item, session, &canvas)
+    // With its last line a list is on screen as a whole.
+    if here, !entries.isEmpty { canvas.placeCursor(column: 1) }
+    if let recording = session.consultation.recordings[item.question.id],
+      case .together = recording.asked
+    {
+      canvas.wrap("asked together: \(recording.wording)", indent: 8, hanging: 10)
+    }
+    for note in session.notes(on: .question(item.question.id)) {
+      canvas.wrap("Note  \(note.text)", indent: 8, hanging: 14)
+    }
   }
 
   /// The entries of a list, each on lines of its own.

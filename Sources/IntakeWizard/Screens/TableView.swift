@@ -19,12 +19,14 @@ extension Wizard {
     for line in keyLines(page, session, width) { pane.add(Span(" " + line)) }
     frame.head += pane.lines
     if !isLow { frame.head.append([Span(String(repeating: "─", count: width))]) }
+    let lastVisit = isLow ? nil : lastVisitLine(page.question, session)
     let keys =
       switch page.entry {
       case .field: keyLine(.tableField)
       case .none: keyLine(.table)
       }
-    closeFrame(&frame, session, isLow: isLow, keys: keys)
+    closeFrame(
+      &frame, session, isLow: isLow, keys: keys, otherwise: lastVisit.map { [$0] } ?? [])
     return frame
   }
 

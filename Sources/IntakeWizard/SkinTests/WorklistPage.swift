@@ -76,7 +76,7 @@ extension Wizard {
       [
         Span(
           Canvas.justified(
-            " Mesoscreen  \(setting.clinic)", "\(day.weekdayName) \(day.spelled)", width: width),
+            clinicLine, "\(day.weekdayName) \(day.spelled)", width: width),
           .banner)
       ],
       [Span(String(repeating: "─", count: width))],

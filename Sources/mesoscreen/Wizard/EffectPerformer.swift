@@ -24,10 +24,11 @@ struct EffectPerformer {
     case .list: [.dayBegan(today()), list(), readings()]
     case .begin: [.dayBegan(today()), begin()]
     case .findEarlier: [findEarlier()]
+    case .findLastVisit(let id): findLastVisit(of: id)
     case .resume(let id): [.dayBegan(today()), resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
-    case .flushInput, .repaint, .switchFace, .suspend, .quit: []
+    case .flushInput, .repaint, .switchFace, .switchUse, .suspend, .quit: []
     }
   }
 
@@ -105,7 +106,8 @@ struct EffectPerformer {
 extension EffectPerformer {
   /// The clinic on a summary where the consultation's own pack names none.
   private func clinic(of pack: ProtocolPack) -> String {
-    pack.clinic == .notGiven ? setting.clinic : ""
+    if setting.use == .training { return Training.clinic }
+    return pack.clinic == .notGiven ? setting.clinic : ""
   }
 }
 

@@ -85,7 +85,8 @@ struct LinearLoop {
       case .suspend: raise(SIGTSTP)
       case .quit: if ending == .notYet { ending = .left }
       case .switchFace: ending = .otherFace
-      case .list, .begin, .findEarlier, .resume, .save, .export:
+      case .switchUse: ending = .otherUse
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
           perform(wizard.update(action))
         }

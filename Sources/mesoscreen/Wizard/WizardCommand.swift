@@ -16,23 +16,42 @@ func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
   // Memory holds patient data: no core file, with either face.
   var none = rlimit(rlim_cur: 0, rlim_max: 0)
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-  let today = try options.today()
-  let (pack, archive) = try options.packWithArchive()
-  let journal = try options.journal()
-  var setting = Setting(
-    pack: pack, clinic: pack.clinic.name,
-    localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
-    exportFolder: options.data + "/exports")
-  setting.programVersion = Mesoscreen.version
-  let performer = EffectPerformer(
-    journal: journal, setting: setting, packArchive: archive, now: Instant.now,
-    today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
-  var wizard = Wizard(setting: setting, now: performer.now())
-  wizard.display = Display(theme: try options.theme())
-  var run = WizardRun(options: options, performer: performer, wizard: wizard)
-  let ending = try run.run(from: FaceChoice(linear: linear))
-  // As a shell would say it, so that whoever sent the signal sees it arrived.
-  if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
+  var options = options
+  var choice = FaceChoice(linear: linear)
+  var display = Display(theme: try options.theme())
+  while true {
+    let performer = try options.performer()
+    var wizard = Wizard(setting: performer.setting, now: performer.now())
+    wizard.display = display
+    var run = WizardRun(options: options, performer: performer, wizard: wizard)
+    let ending = try run.run(from: choice)
+    // As a shell would say it, so that whoever sent the signal sees it arrived.
+    if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
+    guard ending == .otherUse else { return }
+    options.training = performer.setting.use == .records
+    choice = FaceChoice(linear: run.face == .lines)
+    display = run.wizard.display
+  }
+}
+
+extension CommonOptions {
+  /// What carries out the wizard's wishes, on the records or on those of
+  /// training.
+  fileprivate func performer() throws(Failure) -> EffectPerformer {
+    let today = try today()
+    let (pack, archive) = try packWithArchive()
+    let use = use
+    let journal = try use == .training ? Training(self).journal(pack, archive, today) : journal()
+    var setting = Setting(
+      pack: pack, clinic: use == .training ? Training.clinic : pack.clinic.name,
+      localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
+      exportFolder: data + "/exports", use: use)
+    setting.programVersion = Mesoscreen.version
+    let options = self
+    return EffectPerformer(
+      journal: journal, setting: setting, packArchive: archive, now: Instant.now,
+      today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
+  }
 }
 
 /// One wizard and the face it has at the moment.
@@ -40,12 +59,20 @@ private struct WizardRun {
   let options: CommonOptions
   let performer: EffectPerformer
   var wizard: Wizard
+  private(set) var face = FaceChoice.Face.screen
+
+  init(options: CommonOptions, performer: EffectPerformer, wizard: Wizard) {
+    self.options = options
+    self.performer = performer
+    self.wizard = wizard
+  }
 
   /// Shows the wizard with one face after the other; the consultation stays
   /// open as it is.
   mutating func run(from choice: FaceChoice) throws(Failure) -> WizardLoop.Ending {
     var effects = wizard.start
-    var (face, greeting) = (choice.face, choice.greeting)
+    var greeting = choice.greeting
+    face = choice.face
     while true {
       let ending: WizardLoop.Ending
       switch face {

@@ -23,6 +23,8 @@ struct WizardLoop {
     case signalled(Int)
     /// The person goes on with the other face: lines, or the screen.
     case otherFace
+    /// The person goes from the records to training, or back.
+    case otherUse
   }
 
   init(terminal: any TerminalBackend, performer: EffectPerformer, wizard: Wizard) {
@@ -76,7 +78,8 @@ struct WizardLoop {
         terminal.repaint()
       case .quit: ending = .left
       case .switchFace: ending = .otherFace
-      case .list, .begin, .findEarlier, .resume, .save, .export:
+      case .switchUse: ending = .otherUse
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         // The answer is on the screen before the disk is asked.
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {

@@ -20,7 +20,7 @@ struct Patient: Sendable {
   static let plain = Patient(said: [
     "red-flags-now": .none, "visit-kind": .line(1),
     "patient-full-name": .text("TESTPATIENT, Maria"),
-    "patient-date-of-birth": .date("3/3/85", iso: "1985-03-03"), "id-checked": .yes,
+    "patient-date-of-birth": .date("3/3/1985", iso: "1985-03-03"), "id-checked": .yes,
     "patient-contact": .none, "emergency-contact": .none, "treating-doctor": .none,
     "sex-registered-at-birth": .line(1), "interpreter": .line(1), "previous-mesotherapy": .line(1),
     "planned-treatment-date": .date("21/11/2026", iso: "2026-11-21"), "indication": .line(2),

@@ -8,6 +8,8 @@ import Terminal
 struct Scene: Sendable {
   let name: String
   let keys: String
+  /// What is pasted after the keys; empty for nothing.
+  var pasted = ""
   let start: @Sendable () throws -> Bench
 
   /// The sizes at which every screen is on record.
@@ -21,6 +23,7 @@ struct Scene: Sendable {
     var bench = try start()
     bench.setWindow(rows: size.rows, columns: size.columns)
     bench.press(keys)
+    if !pasted.isEmpty { bench.paste(pasted) }
     return bench
   }
 
@@ -33,6 +36,7 @@ struct Scene: Sendable {
       Scene(name: scene.name, keys: scene.keys) { try skinTestBench(try ListPack.answers()) }
     }
     + [
+      Scene(name: "paste", keys: "n0<enter>", pasted: "TESTPATIENT, Maria\nwarfarin\n") { Bench() },
       Scene(name: "skin-tests-to-read", keys: "w<down>") { try worklistBench() },
       Scene(name: "not-saved", keys: "n0<enter>") { fullDiskBench() },
       Scene(name: "leave-not-saved", keys: "n0<enter><ctrl-c>") { fullDiskBench() },
