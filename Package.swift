@@ -43,6 +43,10 @@ let package = Package(
       dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
+      name: "Staff",
+      dependencies: [.product(name: "CryptoExtras", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
       name: "Summary", dependencies: ["ClinicalModel", "Consultation", "Screening"],
       swiftSettings: strict),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
@@ -61,7 +65,8 @@ let package = Package(
       name: "mesoscreen",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
-        "ProtocolLibrary", "Screening", "Summary", "SummaryPDF", "Terminal", "TerminalCurses",
+        "ProtocolLibrary", "Screening", "Staff", "Summary", "SummaryPDF", "Terminal",
+        "TerminalCurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,6 +101,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "StaffTests", dependencies: ["Staff"], swiftSettings: strict),
     .testTarget(
       name: "SummaryTests",
       dependencies: [
@@ -117,7 +123,12 @@ let package = Package(
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalTesting", "mesoscreen"], exclude: ["Scripts"],
+      name: "ProgramTests",
+      dependencies: [
+        "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
+        "ProtocolLibrary", "Staff", "Terminal", "TerminalTesting", "mesoscreen",
+      ],
+      exclude: ["Scripts"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],

@@ -111,6 +111,12 @@ static void append_capability(const char *name) {
   }
 }
 
+void console_guard_memory(void) {
+  struct rlimit none = { 0, 0 };
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+}
+
 void rescue_prepare(console_t *console, const struct termios *found) {
   rescue_fd = console->out_fd;
   rescue_termios = *found;
@@ -125,10 +131,7 @@ void rescue_prepare(console_t *console, const struct termios *found) {
   append("\r\nmesoscreen stopped unexpectedly. Every answer shown as saved is safe. "
          "Start it again to resume.\r\n");
 
-  // Memory holds patient data: no core file, and no other process may read it.
-  struct rlimit none = { 0, 0 };
-  setrlimit(RLIMIT_CORE, &none);
-  prctl(PR_SET_DUMPABLE, 0);
+  console_guard_memory();
 
   // The runtime's own handlers, replaced here, would wait for a key on a raw
   // terminal and print memory. The stack apart serves a stack overflow.

@@ -9,8 +9,10 @@ public enum Action: Sendable {
   case key(Key, at: Instant)
   /// Text was pasted.
   case pasted(String, at: Instant)
-  /// Nothing was typed for two seconds while a draft waited.
+  /// Nothing was typed until the time that `Wizard.wake` named.
   case idle(at: Instant)
+  /// The process runs again after a stop.
+  case resumed(at: Instant)
   /// Somebody asked the program to end.
   case ended
   /// The list of consultations was read.
@@ -39,6 +41,8 @@ public enum Action: Sendable {
   case exported(path: String, note: String)
   /// A summary could not be written.
   case exportFailed(String)
+  /// The staff file says something.
+  case staff(StaffReply)
 }
 
 /// What the program is to do.
@@ -59,6 +63,11 @@ public enum Effect: Hashable, Sendable {
   case export(SummarySheet, Consultation.ID, folder: String)
   /// Throw away what was typed ahead.
   case flushInput
+  /// Cover what can be seen, at once: throw away what was typed ahead and
+  /// repaint the whole screen, or clear the window and what scrolled out of it.
+  case cover
+  /// Ask something of the staff file.
+  case staff(StaffRequest)
   /// Repaint everything.
   case repaint
   /// Go on with the other face: the screen, or lines.

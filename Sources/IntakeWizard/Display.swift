@@ -22,7 +22,15 @@ extension Wizard {
     let place = all.firstIndex(of: display.theme) ?? 0
     display.theme = all[(place + 1) % all.count]
     notice = .information("Theme \(display.theme.rawValue): \(display.theme.words).")
-    return []
+    preferences.theme = display.theme
+    return [keepPreferences()]
+  }
+}
+
+extension Setting {
+  /// The theme for a person: what was asked for at the start wins.
+  func theme(liked preferences: Preferences) -> ThemeChoice {
+    askedTheme == .auto ? preferences.theme : askedTheme
   }
 }
 

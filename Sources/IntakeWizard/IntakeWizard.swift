@@ -46,14 +46,33 @@ public struct Wizard: Sendable {
   var closing: Closing = .notNow
   /// When the last action happened.
   var now: Instant
+  /// Whether the screen may be seen.
+  var door = Door.open
+  /// Who sits here, and among whom.
+  var user = StaffUser.nobody
+  var roster: Roster
+  /// How the person at the terminal likes the program.
+  public internal(set) var preferences: Preferences
+  /// The face that the wizard has at the moment.
+  public internal(set) var face = Preferences.Face.screen
+  /// Since when nobody has touched a key, and how often a PIN was wrong.
+  var vigil: Vigil
+  var tries = Tries()
   /// How large the window is: what was never on screen cannot be answered.
   public var window = GridSize.classic
 
-  /// A wizard at its home screen.
-  public init(setting: Setting, now: Instant) {
+  /// A wizard at its home screen, locked where anybody has a PIN.
+  public init(setting: Setting, now: Instant, roster: Roster = .empty) {
     self.setting = setting
     self.now = now
+    self.roster = roster
+    preferences = roster.shared
+    display = Display(
+      theme: setting.theme(liked: roster.shared), letterKeys: roster.shared.letterKeys)
+    vigil = Vigil(lastTouch: now)
     day = setting.localTime.date(of: now)
+    guard !roster.members.isEmpty else { return }
+    door = .locked(LockPage(.started, since: now, holder: .nobody, roster: roster))
   }
 
   /// What to do first: ask for the list of consultations.
@@ -105,17 +124,26 @@ public struct Setting: Sendable {
 
   /// The program's version, as people report it.
   public var programVersion = "not known"
+  /// The theme that the command line or the environment asks for; `auto`
+  /// where they leave it to the person.
+  public var askedTheme = ThemeChoice.auto
+  /// How long a screen may stand unattended.
+  public let idleLimit: IdleLimit
+  /// Whether the face may follow a person's preference.
+  public let faceWish: FaceWish
 
   /// A setting from its parts.
   public init(
     pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String,
-    use: Use = .records
+    use: Use = .records, idleLimit: IdleLimit = .standard, faceWish: FaceWish = .free
   ) {
     self.pack = pack
     self.clinic = clinic
     self.localTime = localTime
     self.exportFolder = exportFolder
     self.use = use
+    self.idleLimit = idleLimit
+    self.faceWish = faceWish
   }
 }
 

@@ -9,6 +9,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   case saveAgain, export, part, skinTests, face
   case theme, about, letterKeys
   case undo, redo
+  case lock, myPassphrase, switchUser
 }
 
 /// One line of the key table.
@@ -113,7 +114,16 @@ enum KeyMap {
       command: .leave, plain: [], anywhere: [.control("c")], letter: "q", shown: "^C",
       words: "Leave", sentence: "leave the program; asks first"),
     Binding(
-      command: .actions, plain: [], anywhere: [.control("x"), .function(2)], letter: "x",
+      command: .lock, plain: [], anywhere: [], letter: "x", shown: "^X^X", words: "Lock",
+      sentence: "lock the screen: Ctrl-X twice, at any place"),
+    Binding(
+      command: .myPassphrase, plain: [], anywhere: [], letter: "*", shown: "*", words: "My PIN",
+      sentence: "set or change the PIN that unlocks the screen"),
+    Binding(
+      command: .switchUser, plain: [], anywhere: [], letter: "@", shown: "@", words: "Other user",
+      sentence: "another person goes on, with a PIN of their own"),
+    Binding(
+      command: .actions, plain: [], anywhere: [.control("x"), .function(2)], letter: ".",
       shown: "^X", words: "More", sentence: "the actions menu"),
   ]
 

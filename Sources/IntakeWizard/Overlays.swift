@@ -11,15 +11,6 @@ extension Wizard {
       overlays.removeLast()
       return []
     }
-    // The emergency screens are two keys away from everywhere.
-    if key == .control("x") || key == .function(2) {
-      switch overlay {
-      case .help, .findings, .jump, .note, .paste, .parts, .leave, .emergencies, .about:
-        overlays.removeLast()
-        return perform(.actions)
-      case .actions, .emergency: break
-      }
-    }
     switch overlay {
     case .help(let scroll): scrollKey(key, scroll, helpBody) { .help(scroll: $0) }
     case .about(let scroll): scrollKey(key, scroll, aboutBody) { .about(scroll: $0) }
@@ -31,14 +22,17 @@ extension Wizard {
     case .parts: return partsKey(key)
     case .leave: return leaveKey(key)
     case .emergencies: return emergenciesKey(key)
+    case .passphrase(let form): return passphraseKey(key, form)
+    case .people: return peopleKey(key)
     case .emergency(let id, let scroll):
       let step = [.up, .pageUp].contains(key) ? -1 : [.down, .pageDown].contains(key) ? 1 : 0
       if step != 0 {
         replaceTop(.emergency(id, scroll: min(max(0, scroll + step), 12)))
         return []
       }
+      // What was being typed below is still there.
       if key == .character("r") || key == .character("R") {
-        overlays = []
+        overlays.removeLast()
         return []
       }
       let key = shownKey("r") == " " ? "Esc" : "R"

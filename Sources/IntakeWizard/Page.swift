@@ -32,6 +32,8 @@ enum Overlay: Sendable {
   case emergencies
   case emergency(Emergency.ID, scroll: Int)
   case about(scroll: Int)
+  case passphrase(PassphraseForm)
+  case people
 }
 
 /// A mark in a list: nothing is marked until a person marks it.

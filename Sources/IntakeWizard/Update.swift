@@ -14,7 +14,11 @@ extension Wizard {
       return pasted(text)
     case .idle(let time):
       now = time
-      return leavePage()
+      return woken()
+    case .resumed(let time):
+      now = time
+      return lock(.suspended)
+    case .staff(let reply): return staffSaid(reply)
     case .ended:
       // What failed before gets one more chance before the program goes.
       let kept = leavePage()
@@ -80,41 +84,16 @@ extension Wizard {
     }
   }
 
-  /// Whether the loop should wake the wizard when nothing is typed: only while
-  /// a draft waits to be kept.
-  public var wantsIdle: Bool {
-    guard case .open(let session) = desk, overlays.isEmpty else { return false }
-    let question: Question.ID
-    let text: String
-    switch page {
-    case .question(let page):
-      guard case .field(let field) = page.input else { return false }
-      (question, text) = (page.question.id, field.text)
-    case .table(let page):
-      guard case .field(let field) = page.entry, let id = page.question else { return false }
-      (question, text) = (id, field.text)
-    case .list(let page):
-      guard !session.isSigned else { return false }
-      return page.entries != session.answers[page.question.id].entries
-        || page.draft != session.draft(of: page.question.id)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
-      .export:
-      return false
-    }
-    let kept = session.draft(of: question)
-    if kept == text { return false }
-    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
-    return true
-  }
-
   /// Whether the window is too small to show what a key would do.
   var isTooSmall: Bool {
     window.rows < Self.smallest.rows || window.columns < Self.smallest.columns
   }
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
+    if case .taken(let effects) = gate(key) { return effects }
     // Nobody answers a question that is not on screen.
     if isTooSmall {
+      if case .taken(let effects) = smallWindowKey(key) { return effects }
       switch key {
       case .control("l"): return [.repaint]
       case .character("l"), .character("L"): return [.switchFace]
@@ -199,8 +178,11 @@ extension Wizard {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .repaint: return [.repaint]
-    case .face: return leavePage() + [.switchFace]
-    case .suspend: return leavePage() + [.suspend]
+    case .face: return changeFace()
+    case .suspend: return lock(.suspended) + [.suspend]
+    case .lock: return lock(.asked)
+    case .myPassphrase: return openMyPassphrase()
+    case .switchUser: return openPeople()
     case .actions: return show(.actions(.nothing))
     case .leave: return show(.leave)
     case .help: return show(.help(scroll: 0))
@@ -243,7 +225,7 @@ extension Wizard {
     case .redo: return redo()
     case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
     case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
-      .letterKeys:
+      .lock, .myPassphrase, .switchUser, .letterKeys:
       return []
     }
   }

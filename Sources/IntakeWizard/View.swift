@@ -6,6 +6,7 @@ extension Wizard {
 
   /// The screen as it is now.
   public func view(_ size: GridSize) -> Grid {
+    if case .locked(let page) = door { return lockGrid(page, size) }
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return tooSmall(size)
     }
@@ -69,6 +70,7 @@ extension Wizard {
   }
 
   private func tooSmall(_ size: GridSize) -> Grid {
+    if let urgent = smallWindow(size) { return urgent }
     var grid = Grid(size: size)
     let short =
       size.columns < Self.smallest.columns

@@ -29,7 +29,8 @@ extension SummaryMaterial {
     let id = question.id
     guard context.applies(id) != .false else {
       return SummaryRow(
-        cells: [label(id), "not applicable", ""], details: [gate(question)], emphasis: .quiet)
+        cells: [label(id), "not applicable", ""], details: [gate(question)] + notes(on: id),
+        emphasis: .quiet)
     }
     let recording = consultation.recordings[id]
     let asked = recording.map { self.asked($0.at) } ?? ""
@@ -75,9 +76,13 @@ extension SummaryMaterial {
         "Recorded, but not an answer this pack takes: "
           + Printable.line(stored.words(for: question)))
     }
-    for note in consultation.notes where note.subject == .question(question.id) {
-      details.append("Note: \(Printable.line(note.text))")
+    return details + notes(on: question.id) + draftDetails(question.id)
+  }
+
+  /// What staff wrote on a question, also where it does not apply any more.
+  private func notes(on question: Question.ID) -> [String] {
+    consultation.notes.filter { $0.subject == .question(question) }.map {
+      "Note: \(Printable.line($0.text))"
     }
-    return details + draftDetails(question.id)
   }
 }

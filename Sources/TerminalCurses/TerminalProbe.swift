@@ -48,6 +48,19 @@ public struct TerminalProbe: Hashable, Sendable {
         : GridSize(rows: 0, columns: 0))
   }
 
+  /// What clears the window of this process's terminal, and what scrolled out
+  /// of it where the terminal can do that; empty where it can clear nothing.
+  public static func clearing() -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
+      guard let start = buffer.baseAddress else { return [] }
+      let count = console_clearing(start, 128)
+      return buffer.prefix(count).map { UInt8(bitPattern: $0) }
+    }
+  }
+
+  /// Memory holds patient data: no core file, and no other process may read it.
+  public static func guardMemory() { console_guard_memory() }
+
   static func name(of given: String?) -> String {
     let name = given ?? getenv("TERM").map { String(cString: $0) } ?? ""
     return cleaned(name, maximumScalars: 40).text

@@ -6,6 +6,7 @@
 //   mesoscreen screen    answers in, report out   ScreenCommand.swift
 //   mesoscreen records   the records, looked at   RecordsCommand.swift
 //   mesoscreen summary   one record, printed      SummaryCommand.swift
+//   mesoscreen staff     who has a PIN            StaffCommand.swift
 //   mesoscreen protocol  a pack, looked at        Protocol/ProtocolCommand.swift
 //   mesoscreen manual    the manual page          ManualCommand.swift
 
@@ -31,7 +32,7 @@ struct Mesoscreen: ParsableCommand {
     version: version,
     subcommands: [
       ScreenCommand.self, RecordsCommand.self, SummaryCommand.self, ProtocolCommand.self,
-      ManualCommand.self,
+      StaffCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
@@ -58,12 +59,19 @@ struct Mesoscreen: ParsableCommand {
   var linear = false
 
   @ArgumentParser.Option(
+    name: .customLong("lock-after"),
+    help: ArgumentHelp(
+      "Lock the screen after so many seconds without a key, 30 to 3600 (or "
+        + "MESOSCREEN_LOCK_AFTER; default 120).", valueName: "SECONDS"))
+  var lockAfter = ""
+
+  @ArgumentParser.Option(
     help: ArgumentHelp(
       "Replay keys on made-up patients and write the screens they lead to.", valueName: "FILE"))
   var script: String?
 
   mutating func run() throws {
-    guard let script else { return try runWizard(common, linear: linear) }
+    guard let script else { return try runWizard(common, linear: linear, lockAfter: lockAfter) }
     let file = try ScriptFile(Input.bytes(of: script, for: .script))
     try Output.write(ScriptRun(common).run(file))
   }

@@ -20,14 +20,17 @@ struct Bench: Sendable {
   private(set) var keyCount = 0
   /// Effects that were asked for, apart from saving.
   private(set) var effects: [Effect] = []
-  private var clock: Int64
+  /// Who has a PIN.
+  var staff = BenchStaff()
+  private(set) var clock: Int64
   private let today: CalendarDate
   private(set) var consultation: Consultation?
 
   enum Disk: Sendable { case works, isFull }
 
   init(
-    pack: ProtocolPack = .small, today: CalendarDate = .bench, use: Setting.Use = .records
+    pack: ProtocolPack = .small, today: CalendarDate = .bench, use: Setting.Use = .records,
+    staff: BenchStaff = BenchStaff()
   ) {
     // 21 Nov 2026, 14:30:00 UTC
     clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
@@ -36,7 +39,8 @@ struct Bench: Sendable {
       setting: Setting(
         pack: pack, clinic: "Demo Clinic",
         localTime: LocalTime(secondsFromUTC: 0), exportFolder: "exports", use: use),
-      now: Instant(milliseconds: clock))
+      now: Instant(milliseconds: clock), roster: staff.roster)
+    self.staff = staff
     perform(wizard.start)
   }
 
@@ -99,10 +103,17 @@ struct Bench: Sendable {
     perform(wizard.update(.pasted(text, at: Instant(milliseconds: clock))))
   }
 
-  mutating func pause() {
-    clock += 2000
+  mutating func pause() { wait(seconds: 2) }
+
+  /// Nothing is typed for so long; the wizard is told the time at the end.
+  mutating func wait(seconds: Int64) {
+    clock += seconds * 1000
     perform(wizard.update(.idle(at: Instant(milliseconds: clock))))
   }
+
+  /// So much time passes and nobody tells the wizard, as in a computer that
+  /// slept.
+  mutating func sleep(seconds: Int64) { clock += seconds * 1000 }
 
   /// What a kill and a new start leave: the durable entries only.
   func restarted() throws -> Bench {
@@ -164,6 +175,9 @@ struct Bench: Sendable {
           perform(wizard.update(.foundLastVisit(visit, of: id)))
         }
       case .save: save()
+      case .staff(let request):
+        self.effects.append(effect)
+        for reply in staff.answer(request) { perform(wizard.update(.staff(reply))) }
       default: self.effects.append(effect)
       }
     }

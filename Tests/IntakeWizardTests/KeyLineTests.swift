@@ -52,7 +52,7 @@ private let idle = [
 ]
 
 @Suite struct KeyLineTests {
-  @Test(arguments: Scene.all.map(\.name), LetterKeys.both)
+  @Test(arguments: Scene.withKeyLine.map(\.name), LetterKeys.both)
   func `every key that the key line names does something`(name: String, letters: LetterKeys) throws
   {
     let scene = try #require(Scene.all.first { $0.name == name })
@@ -70,7 +70,7 @@ private let idle = [
     #expect(found > 0, "\(keyLine(start))")
   }
 
-  @Test(arguments: Scene.all.map(\.name))
+  @Test(arguments: Scene.withKeyLine.map(\.name))
   func `every key of the key table does something where it is said to`(name: String) throws {
     let scene = try #require(Scene.all.first { $0.name == name })
     let start = try scene.bench()
@@ -87,7 +87,7 @@ private let idle = [
     }
   }
 
-  @Test(arguments: Scene.all.map(\.name))
+  @Test(arguments: Scene.withKeyLine.map(\.name))
   func `help tells every key of the page`(name: String) throws {
     let scene = try #require(Scene.all.first { $0.name == name })
     var bench = try scene.bench(GridSize(rows: 400, columns: 80))

@@ -8,9 +8,14 @@ import Testing
 private enum Shown: String, CaseIterable {
   case home, returning, question, list, group, table, reconfirm, partDone, review, result
   case skinTests, worklist, export
+  case locked, passphrase, people
   case help, findings, jump, note, paste, actions, parts, leave, emergencies, emergency, about
 
   init(_ wizard: Wizard) {
+    if case .locked = wizard.door {
+      self = .locked
+      return
+    }
     guard let overlay = wizard.overlays.last else {
       self =
         switch wizard.page {
@@ -43,6 +48,8 @@ private enum Shown: String, CaseIterable {
       case .emergencies: .emergencies
       case .emergency: .emergency
       case .about: .about
+      case .passphrase: .passphrase
+      case .people: .people
       }
   }
 }

@@ -19,7 +19,15 @@ import Testing
   #expect(child.text.contains("Written:"))
   child.type("h")
   #expect(child.text.contains("signed today"))
+  // The next consultation of the same patient has the last visit beside it,
+  // also after the program was ended and started again.
+  for line in ["n", "0", "1", "TESTPATIENT, Maria", "3/3/1985", "y"] { child.type(line) }
+  let reference = "Last visit, 21 Nov 2026: "
+  #expect(child.page.contains { $0.hasPrefix(reference) }, "\(child.text.suffix(800))")
+  #expect(child.text.contains("for reference only, ask again today."))
   #expect(child.end() == 0)
+  let again = try clinic.run(onRecords: ["--linear"], input: "1\n")
+  #expect(again.output.contains(reference))
 
   let files = try FileManager.default.contentsOfDirectory(atPath: clinic.exports.path)
   #expect(files.count == 3)
@@ -98,7 +106,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   let clinic = try Clinic()
   let child = try clinic.wizard(options: ["--linear"])
   child.type("n\n", until: "one key or several with blanks between:")
-  child.type("xt\n", until: "^X More")
+  child.type("xt\n", until: "Y or N:")
+  child.type("n\n", until: "^X More")
   #expect(child.savedNumber == 1)
   child.type("\u{18}t", until: "one key or several with blanks between:")
   child.type("0\n", until: "saved #2")
@@ -112,7 +121,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   let child = try clinic.wizard(rows: 12, columns: 50)
   child.wait(for: "L goes on by")
   child.type("l", until: "Home, N R W M Q or a number:")
-  child.type("q\n", until: "")
+  child.type("q\n", until: "Y or N:")
+  child.type("n\n", until: "")
   #expect(child.exitCode() == 0)
 }
 
@@ -122,7 +132,8 @@ func `an empty ACCESSIBLE or 0 leaves the screen`(value: String) throws {
   child.type("n\n", until: "one key or several with blanks between:")
   child.type("\u{3}", until: "Leave? All is saved.")
   child.wait(for: "S or R:")
-  child.type("s\n", until: "")
+  child.type("s\n", until: "Y or N:")
+  child.type("n\n", until: "")
   #expect(child.exitCode() == 0)
 }
 

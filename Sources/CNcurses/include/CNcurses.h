@@ -110,6 +110,11 @@ void console_mark_pastes(console_t *_Nonnull, bool on);
 /// CONSOLE_OK, CONSOLE_UNKNOWN_TERMINAL or CONSOLE_DUMB_TERMINAL for a name
 /// (NULL: TERM), and how many colours its description has.
 int console_describe(const char *_Nullable terminal, int *_Nonnull colours);
+/// Writes what clears the window of TERM and what scrolled out of it, as far as
+/// its description says; gives how many bytes, 0 where it says nothing.
+size_t console_clearing(char *_Nonnull buffer, size_t capacity);
+/// Memory holds patient data: no core file, and no other process may read it.
+void console_guard_memory(void);
 /// Writes the codeset of the environment's locale, such as "UTF-8".
 void console_codeset(char *_Nonnull buffer, size_t capacity);
 

@@ -7,7 +7,13 @@ import Terminal
 
 extension Wizard {
   mutating func pasted(_ text: String) -> [Effect] {
+    if case .taken(let effects) = gate(pasted: text) { return effects }
     if isTooSmall { return [] }
+    if case .passphrase(var form) = overlays.last {
+      form.field.insert(pasted: text)
+      replaceTop(.passphrase(form))
+      return []
+    }
     let paste = PastedLines(text)
     guard takesText else {
       notice = .information("Nothing was pasted: this page is answered by its keys.")

@@ -72,6 +72,9 @@ struct Canvas {
     cursor = .at(line: max(0, lines.count - 1), column: column)
   }
 
+  /// Puts the cursor into a line that is there already.
+  mutating func placeCursor(line: Int, column: Int) { cursor = .at(line: line, column: column) }
+
   /// Left and right text in one line; the left is cut when both do not fit.
   static func justified(_ left: String, _ right: String, width: Int) -> String {
     let room = width - TextWidth.columns(of: right) - 2

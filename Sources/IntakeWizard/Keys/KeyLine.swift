@@ -77,13 +77,15 @@ extension Wizard {
     case .findings: .findings
     case .jump: .find
     case .note: .note
-    case .paste: .paste
     case .actions: .actions
     case .parts: .parts
     case .leave: .leave
     case .emergencies: .emergencies
     case .emergency: .emergency
     case .about: .about
+    case .paste: .paste
+    case .passphrase: .passphrase
+    case .people: .people
     }
   }
 

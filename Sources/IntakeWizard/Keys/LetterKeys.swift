@@ -7,7 +7,7 @@ import Terminal
 // digits work in any case: no keyboard layout moves them.
 
 /// Whether a letter is a key where no text is typed.
-public enum LetterKeys: String, Hashable, Sendable {
+public enum LetterKeys: String, CaseIterable, Hashable, Sendable {
   /// A letter acts at once.
   case on
   /// A letter does nothing but say so.
@@ -21,7 +21,8 @@ extension Wizard {
     notice = .information(
       display.letterKeys == .on
         ? "Letter keys are on." : "Letter keys are off: numbers, arrows, Enter and Ctrl keys.")
-    return []
+    preferences.letterKeys = display.letterKeys
+    return [keepPreferences()]
   }
 
   /// The key that a digit stands for here; any other key as it is.

@@ -83,9 +83,19 @@ extension KeyMap {
       ]
     case .paste:
       return [
-        .key([.character("1")], "1", "Keep as list", "an entry for each line, else ; between them"),
-        .key([.character("2")], "2", "Join with spaces", "a blank between the lines"),
-        .key([.character("3"), .escape], "3", "Cancel", "nothing is taken"),
+        .key([.character("1")], "1", "Keep as list", "keep the lines as a list"),
+        .key([.character("2")], "2", "Join with spaces", "join the lines with spaces"),
+        .key([.character("3"), .escape], "3", "Cancel", "nothing is pasted"),
+      ]
+    case .passphrase:
+      return [
+        .key([.enter], "Enter", "Go on", "go on with what is typed"), .clear,
+        .key([.escape], "Esc", "Close, nothing changes", "nothing changes"),
+      ]
+    case .people:
+      return [
+        .key(Key.digits(9), "1-9", "Choose", "that person goes on, with a PIN"),
+        .letter("n", "New user", "a person who has no PIN yet"), close,
       ]
     case .actions:
       return [

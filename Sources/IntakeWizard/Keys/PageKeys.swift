@@ -61,8 +61,8 @@ extension KeyMap {
     case .review, .result, .decision, .skinTests, .skinTestChoice, .skinTestField,
       .skinTestButton:
       endKeys(place)
-    case .help, .findings, .find, .note, .paste, .actions, .parts, .leave, .emergencies, .emergency,
-      .about:
+    case .help, .findings, .find, .note, .paste, .actions, .parts, .leave, .emergencies,
+      .emergency, .about, .passphrase, .people:
       overlayKeys(place)
     case .other: []
     }
@@ -77,9 +77,8 @@ extension KeyMap {
         .letter("r", "Returning", "a new consultation for a patient who was here before"),
         .letter("w", "Skin tests", "skin tests that are to be read"),
         .letter("m", "My part", "whose questions are asked"),
-        .quiet(
-          Key.letter("t"), "T", "Training", "made-up patients in a folder of their own, and back"),
         .letter("q", "Quit", "leave the program"),
+        .quiet(Key.letter("t"), "T", "Training", "made-up patients, or back to the records"),
         .quiet(Key.upDown, "Up/Down", "Mark", "mark a consultation"),
         .quiet([.enter], "Enter", "Open", "open the marked one"),
       ]

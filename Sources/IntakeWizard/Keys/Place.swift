@@ -17,6 +17,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   case skinTests, skinTestChoice, skinTestField, skinTestButton
   case export, folder
   case help, findings, find, note, paste, actions, parts, leave, emergencies, emergency, about
+  case passphrase, people
   /// A page without keys of its own.
   case other
 
@@ -24,7 +25,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   var isText: Bool {
     switch self {
     case .returning, .field, .tableField, .listTyping, .entryText, .entryName, .decision,
-      .skinTestField, .folder, .find, .note:
+      .skinTestField, .folder, .find, .note, .passphrase:
       true
     default: false
     }
@@ -65,13 +66,15 @@ enum Place: String, Hashable, CaseIterable, Sendable {
     case .findings: "Findings"
     case .find: "Find a question"
     case .note: "Note"
-    case .paste: "Several lines pasted"
     case .actions: "Actions"
     case .parts: "My part"
     case .leave: "Leave"
     case .emergencies: "Emergency screens"
     case .emergency: "Emergency screen"
     case .about: "About"
+    case .paste: "Several lines pasted"
+    case .passphrase: "My PIN"
+    case .people: "Other user"
     case .other: ""
     }
   }
@@ -102,8 +105,8 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   /// Whether the key line ends with the actions menu.
   var hintsActions: Bool {
     switch self {
-    case .returning, .folder, .help, .findings, .find, .note, .paste, .actions, .parts, .leave,
-      .emergencies, .emergency, .about, .skinTestField:
+    case .returning, .folder, .help, .findings, .find, .note, .actions, .parts, .leave,
+      .emergencies, .emergency, .about, .skinTestField, .paste, .passphrase, .people:
       false
     default: true
     }

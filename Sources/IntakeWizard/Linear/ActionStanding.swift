@@ -11,7 +11,8 @@ extension Wizard {
   /// Whether an action of the menu can be taken now, and if not, why.
   func standing(of command: Command) -> ActionStanding {
     switch command {
-    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about:
+    case .actions, .leave, .suspend, .repaint, .help, .emergency, .part, .face, .theme, .about,
+      .lock, .myPassphrase, .switchUser:
       return .available
     case .letterKeys:
       return isSpoken ? .not(because: "by lines a letter needs Enter anyway") : .available

@@ -14,7 +14,7 @@ extension Wizard {
     spoken.lines.append("Check the answers before the result.")
     for row in reviewList(session).rows {
       switch row {
-      case .rule: break
+      case .rule, .end: break
       case .heading(let text, let right):
         spoken.lines.append(LinearWords.sentence(text))
         if !right.isEmpty { spoken.lines.append("\(right).") }

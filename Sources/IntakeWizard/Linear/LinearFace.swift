@@ -45,7 +45,7 @@ public struct LinearFace: Sendable {
   /// recorded and saved, findings, words for the person, and the page where it
   /// is another one.
   public mutating func speak(_ wizard: Wizard) -> [String] {
-    var lines = told.news(wizard)
+    var lines = wizard.isLocked ? [] : told.news(wizard)
     let wasPressed = freshness == .fresh
     if wasPressed { lines += wizard.spokenNotice }
     freshness = .stale
@@ -91,21 +91,26 @@ extension Wizard {
   /// Prepares for being spoken: every line of a page counts as shown, as it is
   /// said whole.
   public mutating func becomeLines() {
-    window = Self.spoken
+    window = GridSize(rows: 100_000, columns: 80)
+    face = .lines
     overlays.removeAll { overlay in
       switch overlay {
       case .help, .findings, .about, .paste: true
-      case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency: false
+      case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency, .passphrase, .people:
+        false
       }
     }
     notice = .none
   }
 
-  /// A window without an end: every line that is said counts as shown.
-  private static let spoken = GridSize(rows: 100_000, columns: 80)
+  /// Prepares for being shown on a screen again.
+  public mutating func becomeScreen(_ size: GridSize) {
+    window = size
+    face = .screen
+  }
 
   /// Whether the wizard is spoken by lines.
-  var isSpoken: Bool { window == Self.spoken }
+  var isSpoken: Bool { face == .lines }
 
   /// How lines come in.
   public enum Pace: Hashable, Sendable {

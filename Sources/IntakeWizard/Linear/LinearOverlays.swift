@@ -26,6 +26,8 @@ extension Wizard {
         prompt: "A number, or <")
     case .emergency(let id, _): return linearEmergency(id)
     case .about: return linearAbout
+    case .passphrase(let form): return linearPassphrase(form)
+    case .people: return linearPeople
     }
   }
 
@@ -96,7 +98,7 @@ extension Wizard {
       ], prompt: "R or X")
   }
 
-  private func linearEmergency(_ id: Emergency.ID) -> LinearPage {
+  func linearEmergency(_ id: Emergency.ID) -> LinearPage {
     var spoken = LinearPage(place: "emergency:\(id)", prompt: "R returns to the record")
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return spoken }
     spoken.lines = ["EMERGENCY: \(LinearWords.sentence(emergency.title))"]

@@ -8,6 +8,7 @@ import Terminal
 extension Wizard {
   /// The page or what lies over it, in words.
   var linearPage: LinearPage {
+    if case .locked(let page) = door { return linearLock(page) }
     if let overlay = overlays.last { return linearOverlay(overlay) }
     guard case .open(let session) = desk else {
       if case .returning(let page) = page { return linearReturning(page) }

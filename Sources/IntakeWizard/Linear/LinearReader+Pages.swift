@@ -129,6 +129,12 @@ extension LinearReader {
         return .say(["S saves and leaves, R returns."])
       }
       return .keys([.character(Character(lower))])
+    case .passphrase(let form): return passphrase(typed, form)
+    case .people:
+      guard lower.count == 1, let key = lower.first, key == "n" || key.isNumber else {
+        return .say(["A number of the list, N or <. Nothing was taken."])
+      }
+      return .keys([.character(key)])
     case .emergency:
       guard lower == "r" else { return .say(["R returns to the record. Nothing is lost."]) }
       return .keys([.character("r")])

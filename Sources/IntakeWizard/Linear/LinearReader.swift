@@ -26,11 +26,17 @@ struct LinearReader {
     guard removed == 0 else {
       return .say(["The line holds keys that mean nothing here. Nothing of it was taken."])
     }
+    if case .locked(let page) = wizard.door { return locked(typed, page) }
     if typed.isEmpty {
       return .say(["An empty line answers nothing. . says the page again, ? helps."])
     }
     if typed == "." { return .say(again) }
     if let keys = emergencyKeys(typed) { return .keys(keys) }
+    if typed.lowercased() == "xx" {
+      // On the list of actions the first of the two has been pressed.
+      if case .actions? = wizard.overlays.last { return .keys([.control("x")]) }
+      return .keys([.control("x"), .control("x")])
+    }
     if let overlay = wizard.overlays.last { return hear(typed, over: overlay) }
     return hear(typed, on: wizard.page)
   }
@@ -82,10 +88,7 @@ struct LinearReader {
     switch wizard.overlays.last {
     case .actions: break
     case .emergency: keys = [.character("r"), .control("x")]
-    default:
-      // A folder that is being typed takes no other key.
-      if case .export(let page) = wizard.page, page.isEditingFolder { keys.append(.escape) }
-      keys.append(.control("x"))
+    default: keys.append(.control("x"))
     }
     return keys + [.character(number.first ?? "e")]
   }

@@ -108,8 +108,12 @@ extension LinearReader {
       return letters(
         typed, String(choices.map(\.key)).lowercased(), otherwise: "One of the keys that were said."
       )
-    case .typed:
-      return .keys([.control("u")] + Self.keys(typed) + [.enter])
+    case .typed(let field, _):
+      if typed.count == 1, !typed.allSatisfy(\.isNumber) {
+        return beside(typed)
+          ?? .say(["A letter alone is no words here; in quotes it is. Nothing was taken."])
+      }
+      return words(typed, into: field)
     case .button:
       return typed.lowercased() == "save"
         ? .keys([.enter]) : .say(["Type save, or esc to leave without saving. Nothing was taken."])

@@ -18,6 +18,9 @@ extension Wizard {
     self.page = .list(page)
     // What is asked next must be read before a key answers it.
     if page.place != before.place { lastAnswer = .answered(at: now, by: .key(key)) }
+    if case .removing = page.level.input {
+      if case .removing = before.level.input {} else { return [.flushInput] }
+    }
     switch outcome {
     case .nothing: return keepLongDraft(page, session)
     case .said(let words):

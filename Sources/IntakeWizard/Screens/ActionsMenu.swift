@@ -143,6 +143,7 @@ extension Wizard {
     case .character(let character):
       overlays.removeLast()
       if let number = character.wholeNumberValue, emergencies.indices.contains(number - 1) {
+        if case .emergency? = overlays.last { overlays.removeLast() }
         overlays.append(.emergency(emergencies[number - 1].id, scroll: 0))
         return []
       }
@@ -160,6 +161,11 @@ extension Wizard {
     {
       notice = .information("\(words): not now, \(because).")
       return []
+    }
+    // What was open before the menu stays only below what covers it for a while.
+    switch command {
+    case .actions, .emergency, .lock, .repaint, .suspend, .face, .leave: break
+    default: overlays = []
     }
     return perform(command)
   }

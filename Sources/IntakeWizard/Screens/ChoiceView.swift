@@ -14,11 +14,15 @@ extension Wizard {
     let apart = choices.filter(isApart)
     let half = canvas.width / 2
     let short = plain.allSatisfy { TextWidth.columns(of: $0.label) <= half - 10 }
-    if plain.count > 12 || (plain.count > 8 && short) {
+    if showsFigure(page.question, canvas.width) {
+      drawBesideFigure(plain, mark, marked, current, &canvas)
+    } else if plain.count > 12 || (plain.count > 8 && short) {
       drawTwoColumns(plain, mark, marked, current, half, &canvas)
     } else {
       for (index, choice) in plain.enumerated() {
-        drawLine(choice, at: index, mark, marked, current, &canvas)
+        drawLine(
+          choice, at: index, mark, marked, current, &canvas,
+          swatch: swatch(page, choice, at: index, canvas.width))
       }
     }
     if case .several = page.input {
@@ -30,6 +34,45 @@ extension Wizard {
       }
     }
     if spacing == .roomy { drawState(page, marked, current, &canvas) }
+  }
+
+  /// Whether the figure has its room: only a wide window has.
+  func showsFigure(_ question: Question, _ width: Int) -> Bool {
+    question.id == BodyFigure.question && window.columns >= 118 && window.rows >= 38
+      && width >= 80
+  }
+
+  /// The list in one narrow column, the figure at its right.
+  private func drawBesideFigure(
+    _ choices: [QuestionPage.Choice], _ mark: ListMark, _ marked: Set<Option.ID>,
+    _ current: Answer, _ canvas: inout Canvas
+  ) {
+    let first = canvas.lines.count
+    let edge = canvas.width - BodyFigure.width - 1
+    for (index, choice) in choices.enumerated() {
+      drawLine(choice, at: index, mark, marked, current, &canvas, width: edge)
+    }
+    let figure = BodyFigure.lines(marked: marked)
+    // Its head stands beside what is short above the list, so that it costs the
+    // page no line.
+    var start = first
+    while start > 1, canvas.lines.count - start < figure.count,
+      Canvas.columns(of: canvas.lines[start - 1]) < edge
+    {
+      start -= 1
+    }
+    while canvas.lines.count - start < figure.count { canvas.gap() }
+    canvas = canvas.beside(figure, from: start, at: edge)
+  }
+
+  /// The swatch of a line of the skin type's question, behind its words.
+  private func swatch(
+    _ page: QuestionPage, _ choice: QuestionPage.Choice, at index: Int, _ width: Int
+  ) -> String {
+    guard page.question.id == SkinSwatch.question, width >= 78,
+      case .answer(.known(.choice(let option))) = choice.outcome
+    else { return "" }
+    return SkinSwatch.words(option, at: index)
   }
 
   /// None, not sure and declined stand below the options of a multiple choice.
@@ -66,15 +109,21 @@ extension Wizard {
 
   private func drawLine(
     _ choice: QuestionPage.Choice, at index: Int, _ mark: ListMark, _ marked: Set<Option.ID>,
-    _ current: Answer, _ canvas: inout Canvas
+    _ current: Answer, _ canvas: inout Canvas, width: Int? = nil, swatch: String = ""
   ) {
     let here = mark.marks(index)
     let lines = TextWrap.lines(
-      lineText(choice, marked, current), width: max(10, canvas.width - 6))
+      lineText(choice, marked, current), width: max(10, (width ?? canvas.width) - 6))
     for (number, line) in lines.enumerated() {
-      canvas.add(
+      var spans = [
         Span(number > 0 ? "          " : here ? " > " : "   "),
-        Span(line, here ? .focus : .normal))
+        Span(line, here ? .focus : .normal),
+      ]
+      if number == 0, !swatch.isEmpty {
+        let gap = max(2, 60 - TextWidth.columns(of: line))
+        spans.append(Span(String(repeating: " ", count: gap) + swatch))
+      }
+      canvas.add(spans: spans)
       if here && number == 0 { canvas.placeCursor(column: 1) }
       // With nothing marked the cursor waits at the first key, so that the
       // question above it stays on screen.

@@ -40,6 +40,11 @@ extension Wizard {
       case .enter:
         if !field.committed.isEmpty { page.folder = field.committed }
         page.editing = .nothing
+        guard page.folder != setting.exportFolder else { break }
+        // Nothing typed ahead may send a patient's data out of the clinic.
+        self.page = .export(page)
+        notice = .information("This is another folder: what is written there leaves the clinic.")
+        return [.flushInput]
       default: page.edit { $0.handle(key) }
       }
       self.page = .export(page)

@@ -97,6 +97,11 @@ extension Wizard {
       body.wrap(
         "Not sure          counts as not clear: \(severity.word)", indent: 1, hanging: 19)
     }
+    let notes = session.notes(on: .question(question.id))
+    if !notes.isEmpty {
+      let all = session.noteCount
+      body.wrap("Notes             \(notes.count) on this, of \(all)", indent: 1, hanging: 19)
+    }
     sources(question.cite, session, &body)
     let rules = session.pack.rules.filter { $0.when.questions.contains(question.id) }
     if !rules.isEmpty {

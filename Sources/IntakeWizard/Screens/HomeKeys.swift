@@ -24,7 +24,6 @@ extension Wizard {
       return []
     case .character("m"), .character("M"): return perform(.part)
     case .character("t"), .character("T"): return [.switchUse]
-    case .control("x"), .function(2): return perform(.actions)
     case .character("q"), .character("Q"), .control("c"):
       return key == .control("c") ? perform(.leave) : [.quit]
     case .up, .down:
@@ -45,7 +44,7 @@ extension Wizard {
       return []
     case .control("g"), .function(1): return perform(.help)
     case .control("l"): return [.repaint]
-    case .control("z"): return [.suspend]
+    case .control("z"): return perform(.suspend)
     default: return []
     }
   }

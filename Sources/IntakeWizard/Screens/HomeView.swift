@@ -6,7 +6,8 @@ extension Wizard {
   func homeFrame(_ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))
     let local = setting.localTime
-    let clock = "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
+    let person = user.name.isEmpty ? "" : Canvas.cut(user.name, to: 24) + "  "
+    let clock = person + "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
     frame.head = [
       [
         Span(
@@ -27,9 +28,11 @@ extension Wizard {
       body.add(Span("   \(shownKey("w"))  Skin tests to read (\(readingsDue.count) due today)"))
     }
     body.add(Span("   \(shownKey("m"))  My part: \(part.words)"))
-    let training =
-      setting.use == .training ? "Back to the clinic's records" : "Training with made-up patients"
-    body.add(Span("   \(shownKey("t"))  \(training)"))
+    body.add(
+      Span(
+        "   \(shownKey("t"))  "
+          + (setting.use == .training
+            ? "Back to the clinic's records" : "Training with made-up patients")))
     body.add(Span("   \(shownKey("q"))  Quit"))
     if case .nothing = home.mark { body.placeCursor(column: 1) }
     body.gap()

@@ -34,7 +34,7 @@ extension Wizard {
       frame.foot = foot(actionsKeys, width)
       actionsBody(rows: size.rows - frame.head.count - frame.foot.count, mark, &body)
       // Where the menu fills the window its rule and the empty line give way.
-      if body.lines.count > size.rows - frame.head.count - frame.foot.count {
+      if body.lines.count > size.rows - frame.head.count - frame.foot.count, notice == .none {
         frame.foot.removeFirst(2)
       }
     case .parts:
@@ -43,6 +43,12 @@ extension Wizard {
     case .leave:
       leaveBody(&body)
       frame.foot = foot(leaveKeyLine, width)
+    case .passphrase(let form):
+      passphraseBody(form, &body)
+      frame.foot = foot(keyLine(.passphrase), width)
+    case .people:
+      peopleBody(&body)
+      frame.foot = foot(keyLine(.people), width)
     case .emergencies:
       emergencyList(&body)
       frame.foot = foot(keyLine(.emergencies), width)
@@ -100,7 +106,7 @@ extension Wizard {
     }
   }
 
-  private func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
+  func emergencyBody(_ id: Emergency.ID, _ body: inout Canvas) {
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return }
     body.add(Span(Canvas.fill("  EMERGENCY: \(emergency.title)", to: body.width), .exclude))
     emergencyNumber(&body)

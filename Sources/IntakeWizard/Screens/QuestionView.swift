@@ -86,7 +86,8 @@ extension Wizard {
       canvas.gap()
       canvas.wrap("Why we ask   " + question.why, indent: 1, hanging: 14)
     }
-    drawReferences(question, session, isLow: spacing == .tight, &canvas)
+    drawReferences(
+      question, session, isLow: spacing == .tight && !showsFigure(question, width), &canvas)
     return canvas
   }
 

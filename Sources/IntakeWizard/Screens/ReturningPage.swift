@@ -65,7 +65,7 @@ extension Wizard {
   /// Begins a new consultation for a patient who was here before.
   mutating func begin(with visit: EarlierVisit) -> [Effect] {
     returning = .of(visit, asked: [])
-    return [.begin]
+    return [.flushInput, .begin]
   }
 
   func returningFrame(_ page: ReturningPage, _ width: Int) -> Frame {

@@ -18,6 +18,8 @@ struct ReviewList {
     /// A note on the whole consultation.
     case note(String)
     case rule
+    /// The end, which must have been on screen before the result opens.
+    case end
   }
 
   let rows: [Row]
@@ -28,7 +30,11 @@ struct ReviewList {
     let required = Set(session.report.unanswered)
     let open = session.checklist.items.filter { required.contains($0.question.id) }
     let count = open.count + contradictions.count
-    rows.append(.heading(Self.heading(count, open: open.count), right: Pace(session).words))
+    rows.append(
+      .heading(
+        Self.heading(count, open: open.count),
+        right: [Pace(session).words, session.noteCount].filter { !$0.isEmpty }.joined(
+          separator: ", ")))
     rows += contradictions.map { found in
       let applies = found.questions.first { session.item($0) != nil } ?? found.questions[0]
       return .contradiction(found.words, question: applies, number: numbers[applies] ?? "")
@@ -44,7 +50,7 @@ struct ReviewList {
       rows += apart.map(Row.notApplicable)
     }
     rows += session.notes(on: .consultation).map { .note($0.text) }
-    self.rows = rows
+    self.rows = rows + [.end]
   }
 
   private static func heading(_ count: Int, open: Int) -> String {
@@ -106,12 +112,14 @@ struct ReviewList {
     switch rows[index] {
     case .answer(let item, _): return item.question.id
     case .contradiction(_, let question, _): return question
-    case .heading, .section, .notApplicable, .note, .rule: return nil
+    case .heading, .section, .notApplicable, .note, .rule, .end: return nil
     }
   }
 
-  /// The rows that lead to a question.
-  var selectable: [Int] { rows.indices.filter { question(at: $0) != nil } }
+  /// The rows that can be marked: those that lead to a question, and the end.
+  var selectable: [Int] {
+    rows.indices.filter { question(at: $0) != nil } + [rows.count - 1]
+  }
 }
 
 /// How fast the answers came: `27 answers in 41 s`. It is said, and nothing

@@ -47,7 +47,7 @@ extension Wizard {
     case .home: select(0)
     case .end: select(places.count - 1)
     case .enter:
-      guard let question = list.question(at: page.selected) else { return [] }
+      guard let question = list.question(at: page.selected) else { return openResult() }
       let isOpen = session.item(question)?.isOpen ?? false
       return visit(question, then: isOpen ? .nextOpen : .review)
     case .character("<"), .backspace, .left, .function(3), .backTab:

@@ -38,6 +38,10 @@ extension Wizard {
       case .heading(let text, let right): canvas.ends(" " + text, right, style: .strong)
       case .section(let title): canvas.add(Span(" " + title, .strong))
       case .rule: canvas.rule()
+      case .end:
+        canvas.add(
+          Span(here ? " > " : " "), Span("End of the review. R shows the result.", .strong))
+        if here { canvas.placeCursor(column: 1) }
       case .notApplicable(let words): canvas.wrap(words, indent: 8, hanging: 10)
       case .note(let words): canvas.wrap("Note  \(words)", indent: 3, hanging: 9)
       case .contradiction(let words, _, let number):
@@ -51,7 +55,6 @@ extension Wizard {
       case .answer(let item, let number): reviewAnswer(item, number, here, session, &canvas)
       }
     }
-    canvas.add(Span(" End of the review. R shows the result.", .strong))
     return canvas
   }
 

@@ -3,6 +3,7 @@ import Consultation
 import IntakeWizard
 import Journal
 import ProtocolLibrary
+import Staff
 import Terminal
 
 /// Replays a script on made-up patients and writes the screens it asks for.
@@ -55,7 +56,8 @@ final class ScriptRun {
       exportFolder: options.data + "/exports", use: .training)
     performer = EffectPerformer(
       journal: journal, setting: setting, packArchive: archive, now: { clock.now },
-      today: { today }, newID: clock.name)
+      today: { today }, newID: clock.name,
+      staff: StaffDesk(store: StaffStore(folder: options.data)))
     wizard = Wizard(setting: setting, now: clock.now)
     self.clock = clock
     perform(wizard.start)
@@ -97,7 +99,11 @@ final class ScriptRun {
     for effect in effects {
       switch effect {
       case .quit, .switchUse: ending = .left
-      case .flushInput, .repaint, .suspend, .switchFace: break
+      case .flushInput, .cover, .repaint, .suspend, .switchFace: break
+      case .staff(.keep): break
+      case .staff:
+        // No script reads or writes who has a PIN on this machine.
+        perform(wizard.update(.staff(.failed("A script has no PINs. Nothing was changed."))))
       case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {

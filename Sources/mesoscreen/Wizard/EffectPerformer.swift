@@ -17,6 +17,7 @@ struct EffectPerformer {
   /// must not judge tomorrow's patient by yesterday's date.
   let today: () -> CalendarDate
   let newID: () -> Consultation.ID
+  let staff: StaffDesk
 
   /// Performs one effect and says what happened.
   func perform(_ effect: Effect, unsaved: Unsaved?) -> [Action] {
@@ -28,7 +29,8 @@ struct EffectPerformer {
     case .resume(let id): [.dayBegan(today()), resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
-    case .flushInput, .repaint, .switchFace, .switchUse, .suspend, .quit: []
+    case .staff(let request): staff.answer(request)
+    case .flushInput, .cover, .repaint, .switchFace, .switchUse, .suspend, .quit: []
     }
   }
 

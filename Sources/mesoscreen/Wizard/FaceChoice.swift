@@ -1,4 +1,5 @@
 import Foundation
+import IntakeWizard
 import TerminalCurses
 
 /// Which face the wizard begins with, and why it is not the screen.
@@ -12,19 +13,25 @@ struct FaceChoice: Hashable {
   let face: Face
   /// What is said first where lines were not asked for.
   let greeting: [String]
+  /// Whether a person's preference may change the face.
+  let wish: FaceWish
 
   /// Lines where they are asked for, by the flag or by `ACCESSIBLE` in the
   /// environment, and where no screen can be shown; else the screen.
-  init(linear: Bool) {
-    let wish = ProcessInfo.processInfo.environment["ACCESSIBLE"] ?? ""
-    if linear || !(wish.isEmpty || wish == "0") {
-      (face, greeting) = (.lines, [])
+  ///
+  /// - Parameter liked: the face of the people here, as far as it is one.
+  init(linear: Bool, liked: Preferences.Face) {
+    let asked = ProcessInfo.processInfo.environment["ACCESSIBLE"] ?? ""
+    if linear || !(asked.isEmpty || asked == "0") {
+      (face, greeting, wish) = (.lines, [], .linesAsked)
       return
     }
     switch Self.ability {
-    case .screen: (face, greeting) = (.screen, [])
+    case .screen where liked == .lines:
+      (face, greeting, wish) = (.lines, ["By lines, as last time. xt shows the screen."], .free)
+    case .screen: (face, greeting, wish) = (.screen, [], .free)
     case .lines(let because):
-      (face, greeting) = (.lines, ["By lines, as \(because)."])
+      (face, greeting, wish) = (.lines, ["By lines, as \(because)."], .linesAsked)
     }
   }
 

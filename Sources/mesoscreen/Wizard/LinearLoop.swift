@@ -2,17 +2,21 @@ import Consultation
 import Foundation
 import IntakeWizard
 import Terminal
+import TerminalCurses
 
 /// The wizard's loop by lines: say what is new, ask, read one line, perform.
 ///
-/// Nothing is moved, cleared or coloured. What is said as saved is on the disk
-/// by then, as the line is only written after the effects are done.
+/// Nothing is moved or coloured, and nothing is cleared but for the lock. What
+/// is said as saved is on the disk by then, as the line is only written after
+/// the effects are done.
 struct LinearLoop {
   let performer: EffectPerformer
   var wizard: Wizard
   private let input = LineInput()
   private var face = LinearFace()
   private var ending = WizardLoop.Ending.notYet
+  /// Whether somebody is there to be asked something.
+  private var isHeard = true
 
   init(performer: EffectPerformer, wizard: Wizard) {
     self.performer = performer
@@ -26,36 +30,48 @@ struct LinearLoop {
     defer { input.close() }
     try say(greeting)
     wizard.becomeLines()
-    perform(effects)
+    wizard.attend(input.isTyped ? .person : .program, at: performer.now())
+    try perform(effects)
     while ending == .notYet {
       try say(face.speak(wizard))
+      input.setEcho(!wizard.wantsSecret)
       try ask()
-      try take(input.next())
+      try take(next())
     }
-    if ending == .left, input.isTyped {
-      try say(["What was said stands in this window: clear it, or close it."])
-    }
+    input.setEcho(true)
+    let leaves = ending == .left || (ending == .otherFace && FaceChoice.ability == .screen)
+    if isHeard, input.isTyped, leaves { try offerClearing() }
     return ending
+  }
+
+  /// The next line; what time does meanwhile is done.
+  private mutating func next() throws(Failure) -> LineInput.Event {
+    while true {
+      let event = input.next(within: wizard.pause(at: performer.now()))
+      guard event == .timedOut else { return event }
+      let before = wizard.isWarning
+      try perform(wizard.update(.idle(at: performer.now())))
+      if wizard.isLocked { return event }
+      if wizard.isWarning, !before {
+        try say([""] + wizard.spokenWarning)
+        try ask()
+      }
+    }
   }
 
   private mutating func take(_ event: LineInput.Event) throws(Failure) {
     let now = performer.now()
     switch event {
-    case .line(let line):
-      guard wizard.admitsLine(at: now, input.isTyped ? .typed : .piped) else {
-        input.flush()
-        return try say([Wizard.tooSoonWords])
-      }
-      switch face.hear(line, wizard) {
-      case .say(let lines): try say(lines)
-      case .keys(let keys): press(keys, at: now)
-      }
+    case .line(let line): try take(line, at: now)
     case .tooLong: try say(["The line is too long. Nothing of it was taken."])
     case .interrupted:
       try say([""])
-      press([.control("c")], at: now)
+      try press([.control("c")], at: now)
+    case .timedOut: break
+    case .toStop: try press([.control("z")], at: now)
+    case .resumed: try perform(wizard.update(.resumed(at: now)))
     case .ended:
-      perform(wizard.update(.ended))
+      try perform(wizard.update(.ended))
       let unsaved = wizard.unsavedCount
       guard unsaved == 0 else {
         throw Failure(
@@ -64,32 +80,86 @@ struct LinearLoop {
       }
       try say(["", "The input has ended. Everything recorded is saved. Start again to go on."])
       ending = .left
+      isHeard = false
     case .signalled(let signal):
-      perform(wizard.update(.ended))
+      try perform(wizard.update(.ended))
       ending = .signalled(Int(signal))
     }
   }
 
-  /// Presses the keys of one line; of these only the last one records.
-  private mutating func press(_ keys: [Key], at now: Instant) {
-    for key in keys where ending == .notYet {
-      perform(wizard.update(.key(key, at: now)))
+  private mutating func take(_ line: String, at now: Instant) throws(Failure) {
+    let overdue = wizard.lockWhenOverdue(at: now)
+    if !overdue.isEmpty { return try perform(overdue) }
+    if wizard.isWarning, !LinearFace.isUrgent(line) {
+      wizard.stays(at: now)
+      return try say(["Still open. The line was not taken: type it again."])
+    }
+    guard wizard.admitsLine(at: now, input.isTyped ? .typed : .piped) else {
+      input.flush()
+      return try say([Wizard.tooSoonWords])
+    }
+    switch face.hear(line, wizard) {
+    case .say(let lines): try say(lines)
+    case .keys(let keys): try press(keys, at: now)
     }
   }
 
-  private mutating func perform(_ effects: [Effect]) {
+  /// Presses the keys of one line; of these only the last one records.
+  private mutating func press(_ keys: [Key], at now: Instant) throws(Failure) {
+    for key in keys where ending == .notYet {
+      try perform(wizard.update(.key(key, at: now)))
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect]) throws(Failure) {
     for effect in effects {
       switch effect {
       case .flushInput: input.flush()
+      case .cover:
+        input.flush()
+        face = LinearFace()
+        try clear()
       case .repaint: face = LinearFace()
-      case .suspend: raise(SIGTSTP)
+      case .suspend: input.stop()
       case .quit: if ending == .notYet { ending = .left }
       case .switchFace: ending = .otherFace
       case .switchUse: ending = .otherUse
-      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export, .staff:
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
-          perform(wizard.update(action))
+          try perform(wizard.update(action))
         }
+      }
+    }
+  }
+
+  /// Clears the window and what scrolled out of it, where a person sits at one.
+  private func clear() throws(Failure) {
+    guard input.isTyped, isatty(STDOUT_FILENO) == 1 else { return }
+    let bytes = TerminalProbe.clearing()
+    guard bytes.isEmpty else {
+      return try Output.write(String(decoding: bytes, as: UTF8.self))
+    }
+    try say([String](repeating: "", count: 60))
+    try say(["This window cannot be cleared from here: what was said stands further up."])
+  }
+
+  /// What was said stands in the window: asks whether to take it away.
+  private func offerClearing() throws(Failure) {
+    guard !TerminalProbe.clearing().isEmpty, isatty(STDOUT_FILENO) == 1 else {
+      return try say(["What was said stands in this window: clear it, or close it."])
+    }
+    while true {
+      try Output.write("Clear this window and its scrollback? Y or N: ")
+      switch input.next() {
+      case .line(let line):
+        switch line.lowercased().filter({ !$0.isWhitespace }) {
+        case "y", "yes": return try clear()
+        case "n", "no": return
+        default: continue
+        }
+      case .tooLong, .timedOut, .resumed, .interrupted: continue
+      case .toStop: input.stop()
+      case .ended, .signalled: return
       }
     }
   }

@@ -5,52 +5,89 @@ import IntakeWizard
 import Journal
 import JournalSQLite
 import ProtocolLibrary
+import Staff
 import Terminal
 import TerminalCurses
 
 /// Opens the wizard, on a full screen or by lines, and keeps it open until
 /// somebody leaves.
-func runWizard(_ options: CommonOptions, linear: Bool) throws(Failure) {
+func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws(Failure) {
   // Everything this program makes is for this account only.
   umask(0o077)
-  // Memory holds patient data: no core file, with either face.
-  var none = rlimit(rlim_cur: 0, rlim_max: 0)
-  setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  // With either face.
+  TerminalProbe.guardMemory()
+  let idleLimit = try idleLimit(lockAfter)
   var options = options
-  var choice = FaceChoice(linear: linear)
-  var display = Display(theme: try options.theme())
+  var isLinear = linear
+  let theme = try options.theme()
   while true {
-    let performer = try options.performer()
-    var wizard = Wizard(setting: performer.setting, now: performer.now())
-    wizard.display = display
+    let staff = StaffDesk(store: StaffStore(folder: options.data))
+    let (journal, pack, archive) = try options.records()
+    let roster: Roster
+    do { roster = try staff.roster() } catch { throw Failure(error) }
+    let choice = FaceChoice(linear: isLinear, liked: roster.likedFace)
+    var setting = options.setting(pack, idleLimit, choice.wish)
+    setting.askedTheme = theme
+    let today = try options.today()
+    let named = options
+    let performer = EffectPerformer(
+      journal: journal, setting: setting, packArchive: archive, now: Instant.now,
+      today: { (try? named.today()) ?? today }, newID: Consultation.ID.random, staff: staff)
+    let wizard = Wizard(setting: setting, now: performer.now(), roster: roster)
     var run = WizardRun(options: options, performer: performer, wizard: wizard)
     let ending = try run.run(from: choice)
     // As a shell would say it, so that whoever sent the signal sees it arrived.
     if case .signalled(let signal) = ending { exit(Int32(clamping: 128 + signal)) }
     guard ending == .otherUse else { return }
-    options.training = performer.setting.use == .records
-    choice = FaceChoice(linear: run.face == .lines)
-    display = run.wizard.display
+    options.training = setting.use == .records
+    isLinear = run.face == .lines
   }
 }
 
 extension CommonOptions {
-  /// What carries out the wizard's wishes, on the records or on those of
-  /// training.
-  fileprivate func performer() throws(Failure) -> EffectPerformer {
-    let today = try today()
+  /// The journal of the records, or of training, and the pack for new
+  /// consultations.
+  fileprivate func records() throws(Failure) -> (Journal, ProtocolPack, [UInt8]) {
     let (pack, archive) = try packWithArchive()
+    let journal =
+      try use == .training ? Training(self).journal(pack, archive, today()) : journal()
+    return (journal, pack, archive)
+  }
+
+  fileprivate func setting(
+    _ pack: ProtocolPack, _ idleLimit: IdleLimit, _ faceWish: FaceWish
+  ) -> Setting {
     let use = use
-    let journal = try use == .training ? Training(self).journal(pack, archive, today) : journal()
     var setting = Setting(
       pack: pack, clinic: use == .training ? Training.clinic : pack.clinic.name,
       localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
-      exportFolder: data + "/exports", use: use)
+      exportFolder: data + "/exports", use: use, idleLimit: idleLimit, faceWish: faceWish)
     setting.programVersion = Mesoscreen.version
-    let options = self
-    return EffectPerformer(
-      journal: journal, setting: setting, packArchive: archive, now: Instant.now,
-      today: { (try? options.today()) ?? today }, newID: Consultation.ID.random)
+    return setting
+  }
+}
+
+/// How long a screen may stand unattended: as named, else two minutes.
+private func idleLimit(_ named: String) throws(Failure) -> IdleLimit {
+  var text = named
+  if text.isEmpty {
+    text = ProcessInfo.processInfo.environment["MESOSCREEN_LOCK_AFTER"] ?? ""
+  }
+  if text.isEmpty { return .standard }
+  guard let seconds = Int(text), let limit = IdleLimit(seconds: seconds) else {
+    throw Failure(
+      .badInput, "the time before the lock is not between 30 and 3600 seconds",
+      safe: "nothing was changed", next: "give whole seconds, such as --lock-after 120")
+  }
+  return limit
+}
+
+extension Roster {
+  /// The face for the first screen, before anybody is known.
+  fileprivate var likedFace: Preferences.Face {
+    guard let first = members.first else { return shared.face }
+    return members.allSatisfy { $0.preferences.face == first.preferences.face }
+      ? first.preferences.face : .screen
   }
 }
 

@@ -34,20 +34,17 @@ struct WizardLoop {
     theme = wizard.display.theme
   }
 
-  /// How long typing may pause before a draft is kept.
-  private static let draftPauseMilliseconds = 2_000
-
   /// Runs until the person or the system ends it, and tells which.
   mutating func run(_ effects: [Effect]) -> Ending {
     // Pastes are marked on every page: one that lands on a question must not be
     // read as keys that answer it.
     terminal.setPasteMarking(true)
-    wizard.window = terminal.size
+    wizard.becomeScreen(terminal.size)
+    wizard.attend(.person, at: performer.now())
     perform(effects)
     while ending == .notYet {
       paint()
-      let pause = wizard.wantsIdle ? Self.draftPauseMilliseconds : -1
-      take(terminal.nextInput(timeoutMilliseconds: pause))
+      take(terminal.nextInput(timeoutMilliseconds: wizard.pause(at: performer.now())))
     }
     return ending
   }
@@ -60,7 +57,9 @@ struct WizardLoop {
     case .paste(let text): perform(wizard.update(.pasted(text, at: now)))
     case .timedOut: perform(wizard.update(.idle(at: now)))
     case .resized: break
-    case .resumed: terminal.repaint()
+    case .resumed:
+      terminal.repaint()
+      perform(wizard.update(.resumed(at: now)))
     case .ended(let signal):
       perform(wizard.update(.ended))
       ending = .signalled(signal)
@@ -72,6 +71,11 @@ struct WizardLoop {
     for effect in effects {
       switch effect {
       case .flushInput: terminal.flushInput()
+      case .cover:
+        // Covered first; what is kept and what follows comes after.
+        terminal.flushInput()
+        terminal.repaint()
+        paint()
       case .repaint: terminal.repaint()
       case .suspend:
         terminal.suspend()
@@ -79,7 +83,7 @@ struct WizardLoop {
       case .quit: ending = .left
       case .switchFace: ending = .otherFace
       case .switchUse: ending = .otherUse
-      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export, .staff:
         // The answer is on the screen before the disk is asked.
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {

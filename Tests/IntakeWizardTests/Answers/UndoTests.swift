@@ -126,17 +126,23 @@ private func bench(_ keys: String) -> Bench {
 @Test(arguments: 0..<40)
 func `after any keys everything can be undone and done again`(seed: UInt64) throws {
   var random = SplitMix64(seed: seed)
-  let keys = ["n", "y", "u", "d", "1", "2", "0", "<enter>", "<down>", "-", "<", ">", "3d", "<tab>"]
-  for pack in [ProtocolPack.small, .grouped] {
+  let keys = [
+    "n", "y", "u", "d", "1", "2", "0", "<enter>", "<down>", "-", "<", ">", "3d", "<tab>",
+    "warf<down><enter>",
+  ]
+  for pack in [ProtocolPack.small, .grouped, .listed] {
     var bench = Bench(pack: pack)
     bench.press("n")
     for _ in 0..<60 { bench.press(keys[Int(random.next() % UInt64(keys.count))]) }
-    bench.press("<esc><esc>")
+    bench.press("<esc><esc><esc><esc>")
     let last = bench.saved
     let report = bench.report
     let steps = bench.undoAll()
     #expect(bench.saved == Answers(), "seed \(seed)")
-    for _ in 0..<steps { bench.press("<ctrl-x>y") }
+    for _ in 0..<steps {
+      bench.leaveEmergency()
+      bench.press("<ctrl-x>y")
+    }
     #expect(bench.saved == last, "seed \(seed)")
     #expect(bench.report == report)
     // The journal alone tells the same.
@@ -149,11 +155,15 @@ extension Bench {
     if case .open(let session) = wizard.desk { session.report } else { nil }
   }
 
+  /// An emergency screen that an answer called for again is left first.
+  fileprivate mutating func leaveEmergency() {
+    if case .emergency? = wizard.overlays.last { press("r") }
+  }
+
   /// Takes back whatever can be taken back; how many steps that were.
   fileprivate mutating func undoAll() -> Int {
     for step in 0..<500 {
-      // An emergency screen that an answer called for again is left first.
-      if case .emergency? = wizard.overlays.last { press("r") }
+      leaveEmergency()
       guard case .open(let session) = wizard.desk, !session.changes.done.isEmpty else {
         return step
       }

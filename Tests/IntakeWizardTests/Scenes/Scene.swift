@@ -27,6 +27,9 @@ struct Scene: Sendable {
     return bench
   }
 
+  /// Those with a key line: the lock says its few keys in its middle.
+  static let withKeyLine = all.filter { !$0.name.hasPrefix("lock") }
+
   /// Every screen on record.
   static let all: [Scene] =
     smallScenes.map { Scene(name: $0.name, keys: $0.keys) { Bench() } }
@@ -35,7 +38,11 @@ struct Scene: Sendable {
     + skinTestScenes.map { scene in
       Scene(name: scene.name, keys: scene.keys) { try skinTestBench(try ListPack.answers()) }
     }
+    + lockScenes.map {
+      Scene(name: $0.name, keys: "11234<enter>" + $0.keys) { Bench(staff: .two) }
+    }
     + [
+      Scene(name: "lock-without-pin", keys: smallArrival + "<ctrl-x><ctrl-x>") { Bench() },
       Scene(name: "paste", keys: "n0<enter>", pasted: "TESTPATIENT, Maria\nwarfarin\n") { Bench() },
       Scene(name: "skin-tests-to-read", keys: "w<down>") { try worklistBench() },
       Scene(name: "not-saved", keys: "n0<enter>") { fullDiskBench() },

@@ -102,3 +102,15 @@ let skinTestScenes: [(name: String, keys: String)] = [
   ),
   ("skin-tests-reaction", "<down><enter>nnn11<enter><enter><enter><enter><enter>y"),
 ]
+
+/// Screens of the lock and of PINs, at which JK sits.
+let lockScenes: [(name: String, keys: String)] = [
+  ("lock", smallArrival + "<ctrl-x><ctrl-x>12"),
+  ("lock-wrong", smallArrival + "<ctrl-x><ctrl-x>12<enter>"),
+  ("lock-choosing", smallArrival + "<ctrl-x><ctrl-x><enter><down>"),
+  ("lock-menu", smallArrival + "<ctrl-x><ctrl-x><ctrl-x>"),
+  ("lock-emergency", smallArrival + "<ctrl-x><ctrl-x><ctrl-x>1"),
+  ("home-of-a-user", ""),
+  ("my-pin", "<ctrl-x>*1234<enter>5678"),
+  ("users", "<ctrl-x>@"),
+]

@@ -1,0 +1,213 @@
+import ClinicalModel
+public import Consultation
+import Terminal
+
+// What time does to the screen: a draft is kept, a warning is given, the lock
+// falls. The time comes with the actions; nothing here reads a clock.
+
+/// How long a screen may stand unattended.
+public struct IdleLimit: Hashable, Sendable {
+  /// How many seconds without a key.
+  public let seconds: Int
+
+  /// What may be chosen, in seconds. Never is not among it.
+  public static let range = 30...3_600
+  /// Two minutes.
+  public static let standard = IdleLimit(checked: 120)
+  /// How long before the lock the warning comes.
+  static let warningSeconds = 15
+
+  /// A limit, if it is one that may be chosen.
+  public init?(seconds: Int) {
+    guard Self.range.contains(seconds) else { return nil }
+    self.init(checked: seconds)
+  }
+
+  private init(checked seconds: Int) { self.seconds = seconds }
+}
+
+/// Since when nobody has touched a key.
+struct Vigil: Hashable, Sendable {
+  var lastTouch: Instant
+  var warning = Warning.notGiven
+  var attendance = Wizard.Attendance.person
+
+  enum Warning: Hashable, Sendable { case notGiven, given }
+}
+
+extension Wizard {
+  /// Who puts the keys in.
+  public enum Attendance: Hashable, Sendable {
+    case person
+    /// A file or another program: nobody leaves a screen unattended.
+    case program
+  }
+
+  /// When to act although nothing was typed.
+  public enum Wake: Hashable, Sendable {
+    case never
+    case at(Instant)
+  }
+
+  /// When the wizard wants to be told the time next: to keep a draft, to warn,
+  /// or to lock.
+  public var wake: Wake {
+    guard !isLocked, vigil.attendance == .person else { return .never }
+    let lock = setting.idleLimit.seconds * 1000
+    var next = vigil.warning == .given ? lock : lock - IdleLimit.warningSeconds * 1000
+    if wantsIdle, face == .screen { next = min(next, Self.draftPauseMilliseconds) }
+    return .at(after(next))
+  }
+
+  private static let draftPauseMilliseconds = 2_000
+
+  /// How long to wait for a key now, in milliseconds; negative is for ever. A
+  /// clock that was set back makes no wait longer than the limit.
+  public func pause(at time: Instant) -> Int {
+    switch wake {
+    case .never: -1
+    case .at(let wake):
+      min(max(0, Int(wake.milliseconds - time.milliseconds)), setting.idleLimit.seconds * 1000)
+    }
+  }
+
+  private func after(_ milliseconds: Int) -> Instant {
+    Instant(milliseconds: vigil.lastTouch.milliseconds + Int64(milliseconds))
+  }
+
+  private var isOverdue: Bool {
+    vigil.attendance == .person && now >= after(setting.idleLimit.seconds * 1000)
+  }
+
+  /// Nothing was typed until now.
+  mutating func woken() -> [Effect] {
+    guard !isLocked else { return [] }
+    // A clock that was set back begins the wait anew.
+    if now < vigil.lastTouch { vigil.lastTouch = now }
+    if isOverdue { return lock(.idle) }
+    let kept = wantsIdle ? leavePage() : []
+    if vigil.attendance == .person,
+      now >= after((setting.idleLimit.seconds - IdleLimit.warningSeconds) * 1000)
+    {
+      vigil.warning = .given
+      notice = .information(Self.warningWords(.screen))
+    }
+    return kept
+  }
+
+  static func warningWords(_ face: Preferences.Face) -> String {
+    "Locks in \(IdleLimit.warningSeconds) seconds. Any \(face == .screen ? "key" : "line") stays."
+  }
+
+  /// What a key is before any page sees it.
+  enum Gate {
+    case taken([Effect])
+    case passed
+  }
+
+  /// The lock, the time and the leader come before every page, field and
+  /// overlay, so that none of them can block the lock or an emergency screen.
+  mutating func gate(_ key: Key) -> Gate {
+    let wasOverdue = isOverdue
+    let wasWarned = vigil.warning == .given
+    vigil.lastTouch = now
+    vigil.warning = .notGiven
+    let isLeader = key == .control("x") || key == .function(2)
+    if case .locked(let page) = door { return .taken(lockKey(key, page)) }
+    if wasOverdue {
+      // The key came to a page that should have been covered by then.
+      let effects = lock(.idle)
+      guard isLeader, case .locked(let page) = door else { return .taken(effects) }
+      return .taken(effects + lockKey(key, page))
+    }
+    if wasWarned {
+      notice = .none
+      if !isLeader { return .taken([]) }
+    }
+    guard isLeader else { return everywhere(key) }
+    if case .actions? = overlays.last {
+      return .taken(key == .control("x") ? lock(.asked) : [])
+    }
+    notice = .none
+    return .taken(perform(.actions))
+  }
+
+  /// Keys that no field and no overlay keeps for itself.
+  private mutating func everywhere(_ key: Key) -> Gate {
+    switch key {
+    case .control("z"): return .taken(perform(.suspend))
+    case .control("l"): return .taken(perform(.repaint))
+    case .control("c"):
+      notice = .none
+      if case .leave? = overlays.last { return .taken([]) }
+      return .taken(perform(.leave))
+    default: return .passed
+    }
+  }
+
+  /// The same for what is pasted.
+  mutating func gate(pasted text: String) -> Gate {
+    let wasOverdue = isOverdue
+    let wasWarned = vigil.warning == .given
+    vigil.lastTouch = now
+    vigil.warning = .notGiven
+    if case .locked(let page) = door {
+      pastedIntoLock(text, page)
+      return .taken([])
+    }
+    if wasOverdue { return .taken(lock(.idle)) }
+    guard wasWarned else { return .passed }
+    notice = .information("Nothing was pasted: it only ended the warning. Paste it again.")
+    return .taken([])
+  }
+
+  /// Whether a warning stands that the next line only ends.
+  public var isWarning: Bool { vigil.warning == .given }
+
+  /// The lock falls, if its time has come, before a line is looked at.
+  public mutating func lockWhenOverdue(at time: Instant) -> [Effect] {
+    guard !isLocked else { return [] }
+    now = time
+    return isOverdue ? lock(.idle) : []
+  }
+
+  /// Somebody is there: a line that was typed meanwhile is not taken.
+  public mutating func stays(at time: Instant) {
+    now = time
+    vigil.lastTouch = time
+    vigil.warning = .notGiven
+    notice = .none
+  }
+
+  /// Who puts the keys in.
+  public mutating func attend(_ attendance: Attendance, at time: Instant) {
+    vigil.attendance = attendance
+    vigil.lastTouch = time
+  }
+
+  /// Whether a draft waits to be kept.
+  var wantsIdle: Bool {
+    guard case .open(let session) = desk, overlays.isEmpty else { return false }
+    let question: Question.ID
+    let text: String
+    switch page {
+    case .question(let page):
+      guard case .field(let field) = page.input else { return false }
+      (question, text) = (page.question.id, field.text)
+    case .table(let page):
+      guard case .field(let field) = page.entry, let id = page.question else { return false }
+      (question, text) = (id, field.text)
+    case .list(let page):
+      guard !session.isSigned else { return false }
+      return page.entries != session.answers[page.question.id].entries
+        || page.draft != session.draft(of: page.question.id)
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
+      .export:
+      return false
+    }
+    let kept = session.draft(of: question)
+    if kept == text { return false }
+    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
+    return true
+  }
+}
