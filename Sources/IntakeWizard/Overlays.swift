@@ -35,7 +35,8 @@ extension Wizard {
         overlays.removeLast()
         return []
       }
-      notice = .information("\(shownKey("r")) returns to the record. Nothing is lost.")
+      let key = shownKey("r") == " " ? "Esc" : "R"
+      notice = .information("\(key) returns to the record. Nothing is lost.")
     }
     return []
   }

@@ -144,6 +144,18 @@ extension LetterKeys {
     #expect(bench.saved["pregnancy-status"] == .unknown(.unsure))
   }
 
+  @Test func `no digit closes an emergency screen`() {
+    var bench = Bench()
+    bench.press("n1<enter>1")
+    #expect(bench.screen.contains("R returns to the record. Nothing is lost."))
+    bench.press("<esc><ctrl-x>k<ctrl-x>1")
+    #expect(bench.screen.contains("Esc Return"))
+    bench.press("r2")
+    #expect(bench.screen.contains("EMERGENCY"))
+    bench.press("<esc>")
+    #expect(!bench.screen.contains("EMERGENCY"))
+  }
+
   @Test func `a whole consultation goes without letter keys`() {
     var bench = off("0")
     bench.press("0<enter>TESTPATIENT, Maria<enter>3 mar 1985<enter>2")

@@ -19,7 +19,8 @@ import Testing
   let agreed: [Command: Character] = [
     .saveAgain: "a", .back: "b", .note: "c", .declined: "d", .emergency: "e", .jump: "f",
     .findings: "g", .skinTests: "h", .about: "i", .next: "j", .letterKeys: "k", .repaint: "l",
-    .theme: "m", .forward: "n", .result: "o", .export: "p", .leave: "q", .review: "r", .home: "s",
+    .redo: "y", .undo: "z", .theme: "m", .forward: "n", .result: "o", .export: "p", .leave: "q",
+    .review: "r", .home: "s",
     .face: "t", .unsure: "u", .part: "v", .help: "w", .clearAnswer: "-", .suspend: "&",
   ]
   for (command, letter) in agreed { #expect(KeyMap.binding(command)?.letter == letter) }

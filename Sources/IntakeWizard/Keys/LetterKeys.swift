@@ -58,7 +58,8 @@ extension Wizard {
         return Self.numbered(["r", "x"])
       }
       return Self.numbered(["s", "r"])
-    case .emergency: return Self.numbered(["r"])
+    // No digit closes an emergency screen: one that was typed ahead would close
+    // it unseen. Esc does.
     case .some: return [:]
     case nil: break
     }

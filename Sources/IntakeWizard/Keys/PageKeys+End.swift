@@ -114,9 +114,9 @@ extension KeyMap {
     case .emergencies: return [.key(Key.digits(9), "1-9", "Open", "open that screen"), close]
     case .emergency:
       return [
-        .letter("r", "Return to the record", "nothing is lost; 1 does the same"),
+        .letter("r", "Return to the record", "nothing is lost"),
         .quiet(Key.upDown + [.pageUp, .pageDown], "Up/Down", "Scroll", "read on"),
-        .quiet([.escape], "Esc", "Return", "back to where you were"),
+        .key([.escape], "Esc", "Return", "back to where you were"),
       ]
     default: return []
     }
