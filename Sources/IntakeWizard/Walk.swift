@@ -100,6 +100,22 @@ extension Session {
       && item.question.when.questions.contains { answers[$0] == .unknown(.notAsked) }
   }
 
+  /// The questions of a section that say how far it is: not those that are
+  /// settled without being asked, nor details that nobody can yet know of.
+  func counted(in section: Section.ID) -> [Checklist.Item] {
+    checklist.items(in: section).filter {
+      ($0.isOpen || $0.answer != .unknown(.notAsked)) && !isWaiting($0)
+    }
+  }
+
+  /// Where a question stands in its section: its number, and of how many.
+  func place(of question: Question.ID, in section: Section.ID) -> (number: Int, count: Int) {
+    let counted = counted(in: section)
+    let isCounted = counted.contains { $0.question.id == question }
+    let items = isCounted ? counted : checklist.items(in: section)
+    return ((items.firstIndex { $0.question.id == question } ?? 0) + 1, items.count)
+  }
+
   /// What is left for others, in the order of their first section: how many
   /// open questions each role has that this part does not ask.
   func left(after part: Part) -> [(role: StaffRole, count: Int)] {

@@ -52,7 +52,7 @@ private func bench(_ keys: String) -> Bench {
 
 @Test func `another part's sections stand in brackets`() {
   let bench = bench("m3n")
-  #expect(bench.wizard.view(.classic).line(1) == " (1)|[2 Recent 0/7]|3|(4)")
+  #expect(bench.wizard.view(.classic).line(1) == " (1)|[2 Recent 0/5]|3|(4)")
 }
 
 @Test func `the part can be chosen in the middle of a consultation and asks nothing away`() {

@@ -50,7 +50,7 @@ private func scene(_ name: String) throws -> Scene {
     #expect(screen.contains("because Last filler = 18 Nov 2026"))
     #expect(screen.contains("Newest change  14:30:39  CAUTION added by answer 2.3"))
     let review = try scene("review-not-finished").bench(wide).screen
-    #expect(review.contains(" !   2 Health                    0/5 │"))
+    #expect(review.contains(" !   2 Health                    0/4 │"))
     #expect(review.contains(" >   R Review                4 to do │"))
   }
 

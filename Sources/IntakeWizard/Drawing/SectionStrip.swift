@@ -29,10 +29,7 @@ struct SectionStrip {
     var places: [Place] = []
     var current = 0
     for (index, section) in session.pack.sections.enumerated() {
-      // What is settled without being asked says nothing of how far a section is.
-      let items = session.checklist.items(in: section.id).filter {
-        $0.isOpen || $0.answer != .unknown(.notAsked)
-      }
+      let items = session.counted(in: section.id)
       let done = items.count(where: { !$0.isOpen })
       var state: String
       if section.id == id {

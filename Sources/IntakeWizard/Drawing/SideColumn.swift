@@ -28,12 +28,12 @@ extension Wizard {
   }
 
   private func sideSections(_ session: Session, _ width: Int, rows: Int) -> [[Span]] {
-    let required = session.checklist.items.filter { $0.requirement == .required }
-    let asked = required.count { !$0.isOpen }
+    let counted = session.pack.sections.flatMap { session.counted(in: $0.id) }
+    let asked = counted.count { !$0.isOpen }
     var lines = [
       [
         Span(
-          Canvas.justified(" Sections", "\(asked) of \(required.count) asked", width: width),
+          Canvas.justified(" Sections", "\(asked) of \(counted.count) asked", width: width),
           .strong)
       ]
     ]
@@ -64,10 +64,7 @@ extension Wizard {
   private func sectionLine(
     _ section: Section, number: Int, isHere: Bool, _ session: Session, _ width: Int
   ) -> [Span] {
-    // What is settled without being asked says nothing of how far a section is.
-    let items = session.checklist.items(in: section.id).filter {
-      $0.isOpen || $0.answer != .unknown(.notAsked)
-    }
+    let items = session.counted(in: section.id)
     let done = items.count { !$0.isOpen }
     let isComplete = done == items.count
     let hasUnknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }

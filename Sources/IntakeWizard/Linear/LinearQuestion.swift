@@ -11,10 +11,9 @@ extension Wizard {
     var spoken = LinearPage(
       place: "question:\(question.id)", section: section?.id.rawValue ?? "", prompt: "Answer")
     if let section {
-      let items = session.checklist.items(in: section.id)
-      let place = (items.firstIndex { $0.question.id == question.id } ?? 0) + 1
+      let place = session.place(of: question.id, in: section.id)
       spoken.lines.append(
-        sectionLine(section.id, session, "Question \(place) of \(items.count)"))
+        sectionLine(section.id, session, "Question \(place.number) of \(place.count)"))
     }
     spoken.lines += askLines(question, session, offered: "> skips it")
     let recorded = session.answers[question.id]

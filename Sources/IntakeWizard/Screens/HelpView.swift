@@ -126,7 +126,9 @@ extension Wizard {
   func findingsBody(_ selected: Int, _ body: inout Canvas) {
     guard case .open(let session) = desk else { return }
     let findings = session.visibleFindings
-    let items = session.checklist.items.filter { $0.requirement == .required }
+    let items = session.pack.sections.flatMap { session.counted(in: $0.id) }.filter {
+      $0.requirement == .required
+    }
     let open = session.openCount
     body.ends(
       " Findings so far",

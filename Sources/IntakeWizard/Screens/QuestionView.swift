@@ -63,10 +63,9 @@ extension Wizard {
     let question = page.question
     if let section = session.pack.section(of: question.id) {
       let index = (session.pack.sections.firstIndex { $0.id == section.id } ?? 0) + 1
-      let items = session.checklist.items(in: section.id)
-      let place = (items.firstIndex { $0.question.id == question.id } ?? 0) + 1
+      let place = session.place(of: question.id, in: section.id)
       canvas.ends(
-        " \(index) \(section.title)", "Question \(place) of \(items.count)")
+        " \(index) \(section.title)", "Question \(place.number) of \(place.count)")
     }
     if spacing == .roomy { canvas.gap() }
     canvas.wrap(question.ask, indent: 1, style: .strong)

@@ -100,11 +100,13 @@ final class ScriptRun {
       switch effect {
       case .quit, .switchUse: ending = .left
       case .flushInput, .cover, .repaint, .suspend, .switchFace: break
+      case .export:
+        perform(wizard.update(.exportFailed("A script writes no files. The record is as it was.")))
       case .staff(.keep): break
       case .staff:
         // No script reads or writes who has a PIN on this machine.
         perform(wizard.update(.staff(.failed("A script has no PINs. Nothing was changed."))))
-      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save, .export:
+      case .list, .begin, .findEarlier, .findLastVisit, .resume, .save:
         paint()
         for action in performer.perform(effect, unsaved: wizard.unsaved) {
           perform(wizard.update(action))
