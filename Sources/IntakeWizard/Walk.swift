@@ -108,6 +108,12 @@ extension Session {
     }
   }
 
+  /// Whether nothing of a section is left to ask, details that nobody can yet
+  /// know of among it.
+  func isComplete(_ section: Section.ID) -> Bool {
+    checklist.items(in: section).allSatisfy { !$0.isOpen }
+  }
+
   /// Where a question stands in its section: its number, and of how many.
   func place(of question: Question.ID, in section: Section.ID) -> (number: Int, count: Int) {
     let counted = counted(in: section)

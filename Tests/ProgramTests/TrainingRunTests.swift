@@ -28,6 +28,17 @@ private func replay(_ script: String, in clinic: Clinic) throws -> [(name: Strin
   }
 }
 
+@Test func `a tour of the shipped pack looks as it is on record`() throws {
+  let file = scripts.appendingPathComponent("tour.script")
+  let outcome = try Clinic().run(["--script", file.path, "--today", "2026-11-21"])
+  #expect(outcome.code == 0, "\(outcome.messages)")
+  let record = scripts.appendingPathComponent("tour.screens")
+  if ProcessInfo.processInfo.environment["MESOSCREEN_RECORD"] == "1" {
+    try outcome.output.write(to: record, atomically: true, encoding: .utf8)
+  }
+  #expect(try String(contentsOf: record, encoding: .utf8) == outcome.output)
+}
+
 @Test func `a script shows the same screens each time, says TRAINING on each and leaves nothing`()
   throws
 {

@@ -37,7 +37,8 @@ struct SectionStrip {
         state = " \(section.short) \(done)/\(items.count)"
       } else {
         let unknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
-        state = done < items.count ? (done > 0 ? " .." : "") : unknown ? " ?" : " ok"
+        state =
+          !session.isComplete(section.id) ? (done > 0 ? " .." : "") : unknown ? " ?" : " ok"
       }
       places.append(
         Place(first: index + 1, last: index + 1, state: state, isOthers: !part(section)))

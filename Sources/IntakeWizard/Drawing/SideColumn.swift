@@ -52,7 +52,7 @@ extension Wizard {
     let open = session.openCount
     lines.append(
       endLine(
-        here == .review ? ">" : isReviewed ? "ok" : "", "R Review",
+        here == .review ? ">" : isReviewed && open == 0 ? "ok" : "", "R Review",
         open > 0 ? "\(open) to do" : "", here == .review, width))
     lines.append(
       endLine(
@@ -66,7 +66,7 @@ extension Wizard {
   ) -> [Span] {
     let items = session.counted(in: section.id)
     let done = items.count { !$0.isOpen }
-    let isComplete = done == items.count
+    let isComplete = session.isComplete(section.id)
     let hasUnknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
     let isChecking = sideMark == .review || sideMark == .result
     let mark =

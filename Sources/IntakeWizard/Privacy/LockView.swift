@@ -19,7 +19,8 @@ extension Wizard {
     }
     let local = setting.localTime
     let clock = "\(local.date(of: now).spelled) \(local.time(of: now).prefix(5))"
-    let place = [setting.clinic, clock].filter { !$0.isEmpty }.joined(separator: "  ")
+    let place = [setting.use == .training ? "" : setting.clinic, clock].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     var left = useMark + " Mesoscreen"
     if case .emergency = page.over { left = " R Return to the lock" }
     frame.foot = [

@@ -118,7 +118,9 @@ extension Wizard {
     for (number, fact) in session.factsToConfirm(in: section).enumerated() {
       let changed = page.changed.contains(fact.question.id)
       let edge = width / 2 - 10
-      let name = Canvas.cut("\(number + 1)  \(fact.question.label)", to: edge - 1)
+      let whole = "\(number + 1)  \(fact.question.label)"
+      let isLong = TextWidth.columns(of: whole) >= edge
+      let name = isLong ? Canvas.cut(whole, to: edge - 3) + ".." : whole
       let label = Canvas.fill(name, to: edge)
       canvas.wrap(
         (changed ? "[changed] " : "          ") + label + fact.answer.words(for: fact.question),

@@ -71,7 +71,9 @@ struct ReviewList {
       pack: session.pack, answers: session.answers,
       interviewDate: session.consultation.opened.interviewDate)
     func cause(_ id: Question.ID) -> String? {
-      guard let question = session.pack.question(id) else { return nil }
+      guard let question = session.pack.question(id),
+        context.answer(id) != .unknown(.notAsked)
+      else { return nil }
       let words = context.answer(id).words(for: question, in: session.pack.tables)
       let name = (numbers[id].map { "\($0) " } ?? "") + question.label
       return words.count > 30 ? name : "\(name) = \(words)"

@@ -72,13 +72,19 @@ extension Wizard {
       "asked " + setting.localTime.time(of: $0.at)
     }
     let notClear = width < 80 ? "not clear" : "counts as not clear"
-    let remark = item.answer.isUnknown ? (item.isOpen ? "" : notClear) : time ?? ""
+    // Skin tests that nobody recorded are none, and nothing to be asked.
+    let isWithoutTests =
+      item.question.kind == .list(.skinTests) && item.answer == .unknown(.notAsked)
+    let isSettled = item.isOpen || isWithoutTests
+    let remark = item.answer.isUnknown ? (isSettled ? "" : notClear) : time ?? ""
     let room = max(8, width - wide - remark.count - 7)
     let entries = item.answer.entries
     let short =
-      entries.isEmpty
-      ? item.answer.words(for: item.question)
-      : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+      isWithoutTests
+      ? "none on record"
+      : entries.isEmpty
+        ? item.answer.words(for: item.question)
+        : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
     let words = TextWrap.lines(short, width: room)
     for line in 0..<max(labels.count, words.count) {
       let lead = line == 0 ? place : String(repeating: " ", count: place.count)
@@ -89,7 +95,9 @@ extension Wizard {
         Span(here && line == 0 ? " > " : "   "),
         Span(Canvas.fill(label, to: wide) + "  ", here ? .focus : .normal),
         // Blanks that are underlined cost as many bytes as letters do.
-        Span(answer, item.answer.isUnknown ? .notKnown : here ? .focus : .normal),
+        Span(
+          answer,
+          item.answer.isUnknown && !isWithoutTests ? .notKnown : here ? .focus : .normal),
         Span(rest + (line == 0 ? " " + remark : "")))
       if here && line == 0 { canvas.placeCursor(column: 1) }
     }

@@ -103,6 +103,7 @@ final class ScriptRun {
       case .export:
         perform(wizard.update(.exportFailed("A script writes no files. The record is as it was.")))
       case .staff(.keep): break
+      case .staff(.read): perform(wizard.update(.staff(.roster(.empty))))
       case .staff:
         // No script reads or writes who has a PIN on this machine.
         perform(wizard.update(.staff(.failed("A script has no PINs. Nothing was changed."))))
