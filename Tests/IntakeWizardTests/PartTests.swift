@@ -75,3 +75,16 @@ private func bench(_ keys: String) -> Bench {
   let bench = bench("m3n<")
   #expect(bench.screen.contains("Does latex give you a rash?"))
 }
+
+@Test func `a section of which nobody has asked anything is never called ok`() throws {
+  var bench = Bench(pack: try ListPack.pack.get())
+  bench.press("n0<enter>")
+  bench.setWindow(rows: 24, columns: 200)
+  guard case .open(let session) = bench.wizard.desk else {
+    Issue.record("nothing is open")
+    return
+  }
+  // Details wait for their gates: such a section counts nothing and is not done.
+  #expect(session.pack.sections.contains { session.counted(in: $0.id).isEmpty })
+  #expect(!bench.wizard.view(bench.size).text.contains(" ok"))
+}

@@ -102,6 +102,22 @@ func `a faulty script is refused with its line and nothing of it is replayed`(
   #expect(again.terminal.screen.line(0).hasPrefix(" TRAINING "))
 }
 
+@Test func `a training folder that was only marked is filled the next time, and never a record`()
+  throws
+{
+  let clinic = try Clinic()
+  let training = clinic.data + "-training"
+  try FileManager.default.createDirectory(
+    atPath: training, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  #expect(FileManager.default.createFile(atPath: training + "/TRAINING", contents: Data()))
+  for _ in 1...2 {
+    let spoken = try clinic.run(["--linear", "--data", training], input: "q\n")
+    #expect(spoken.output.contains("Training. "))
+    #expect(spoken.output.contains("Open consultations: 1"))
+    #expect(spoken.output.contains("SAMPLE, Ana"))
+  }
+}
+
 @Test func `T goes from the records to training and back, and neither sees the other's patients`()
   throws
 {

@@ -4,7 +4,7 @@ import Journal
 import ProtocolLibrary
 import Screening
 
-/// Writes the made-up patients into an empty journal, as if they had been here.
+/// Writes the made-up patients into a journal, as if they had been here.
 struct MadeUpRecords {
   let journal: Journal
   let pack: ProtocolPack
@@ -23,9 +23,11 @@ struct MadeUpRecords {
     "li.yaml": Visit(daysAgo: 2, decision: .patchTestFirst),
   ]
 
-  /// Writes all of them.
+  /// Writes those who are not there yet.
   func write() throws(Failure) {
-    for patient in MadeUpPatient.all {
+    let present: Set<Consultation.ID>
+    do { present = Set(try journal.store.consultationIDs()) } catch { throw Failure(error) }
+    for patient in MadeUpPatient.all where !present.contains(Self.id(of: patient)) {
       do { try write(patient) } catch let error as JournalError { throw Failure(error) } catch {
         // An own pack may ask for other things than the one inside; who cannot
         // be written for it is left out.
@@ -41,7 +43,7 @@ struct MadeUpRecords {
       patient.bytes, named: patient.fileName, for: pack, today: today)
     guard case .given(let written) = file.interviewDate else { return }
     let answers = file.answers.moved(byDays: day.dayNumber - written.dayNumber)
-    let id = Consultation.ID(rawValue: "training-" + patient.fileName.prefix { $0 != "." })
+    let id = Self.id(of: patient)
     let digest = try journal.keepPack(archive)
     var time = Self.morning(of: day)
     var saved = try journal.open(
@@ -64,6 +66,10 @@ struct MadeUpRecords {
       clinician: "Dr Made-up", headHash: saved.head.hash.description, outcome: report.outcome,
       couldBecome: report.couldBecome)
     _ = try journal.append([.signedOff(signature)], to: id, after: saved.head, at: time)
+  }
+
+  private static func id(of patient: MadeUpPatient) -> Consultation.ID {
+    Consultation.ID(rawValue: "training-" + patient.fileName.prefix { $0 != "." })
   }
 
   /// Nine o'clock, UTC.

@@ -32,25 +32,32 @@ struct Training {
     FileManager.default.fileExists(atPath: "\(folder)/\(markName)")
   }
 
-  /// The records of training, opened; the first time the made-up patients are
-  /// written into them.
+  /// The records of training, opened, with the made-up patients in them.
   func journal(
     _ pack: ProtocolPack, _ archive: [UInt8], _ today: CalendarDate
   ) throws(Failure) -> Journal {
+    try mark()
+    let journal = try options.journal()
+    try MadeUpRecords(journal: journal, pack: pack, archive: archive, today: today).write()
+    return journal
+  }
+
+  /// Marks the folder before anything is in it: were the program killed in
+  /// between, made-up patients would pass for records.
+  private func mark() throws(Failure) {
+    guard !Self.isMarked(folder) else { return }
     let records = "\(folder)/\(SQLiteJournalStore.fileName)"
-    if !Self.isMarked(folder), FileManager.default.fileExists(atPath: records) {
+    guard !FileManager.default.fileExists(atPath: records) else {
       throw Failure(
         .badInput, "the folder for training holds records that are not of training",
         safe: "they are as they were", next: "name another folder with --data")
     }
-    let journal = try options.journal()
-    guard !Self.isMarked(folder) else { return journal }
-    try MadeUpRecords(journal: journal, pack: pack, archive: archive, today: today).write()
-    // The mark comes last: a folder that was left half written is refused.
-    if case .failure(let failure) = PrivateFile.write([], to: "\(folder)/\(Self.markName)") {
+    let marked = PrivateFile.makeFolder(folder).flatMap {
+      PrivateFile.write([], to: "\(folder)/\(Self.markName)")
+    }
+    if case .failure(let failure) = marked {
       throw Failure(.storage, [Message(words: failure.words)])
     }
-    return journal
   }
 }
 
