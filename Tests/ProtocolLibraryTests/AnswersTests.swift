@@ -139,3 +139,27 @@ import Testing
   #expect(file(named: "-") == "standard input")
   #expect(file(named: "a\u{1B}[31m\n.json") == "a\u{FFFD}[31m\u{FFFD}.json")
 }
+
+@Test func `a file says which answers are of another day`() throws {
+  let file = try answers(
+    """
+    {"answers": {"pregnancy": "no", "trip": "2026-11-18"},
+     "interview-date": "2026-11-20",
+     "answered-on": {"pregnancy": "2026-11-14", "trip": "2026-11-14"}}
+    """, in: try SmallPack().pack())
+  let then = try #require(CalendarDate(iso: "2026-11-14"))
+  #expect(file.answers.day(of: "pregnancy") == .on(then))
+  // Planned then, and gone by since: no mistake of the file.
+  #expect(file.answers.day(of: "trip") == .on(then))
+}
+
+@Test(arguments: [
+  #"{"answers": {"pregnancy": "no"}, "interview-date": "2026-11-20", "answered-on": {"pregnancy": "2026-11-21"}}"#,
+  #"{"answers": {"pregnancy": "no"}, "answered-on": {"nonsense": "2026-11-14"}}"#,
+  #"{"answers": {"pregnancy": "no"}, "answered-on": {"pregnancy": "2026-11"}}"#,
+  #"{"answers": {"pregnancy": "no"}, "answered-on": ["pregnancy"]}"#,
+])
+func `a day of an answer that cannot be is refused`(text: String) throws {
+  let pack = try SmallPack().pack()
+  #expect(throws: AnswersDiagnostics.self) { try answers(text, in: pack) }
+}

@@ -8,8 +8,8 @@ import Testing
   let pack = try readPack(.builtIn, digest: "sha256:00")
   #expect(pack.id == "mesotherapy")
   #expect(pack.digest == "sha256:00")
-  #expect(pack.questions.count == 183)
-  #expect(pack.rules.count == 283)
+  #expect(pack.questions.count == 190)
+  #expect(pack.rules.count == 328)
   #expect(
     pack.sections.map(\.id) == [
       "arrival", "identity", "request", "general-health", "top-level-gates", "medicines",

@@ -84,7 +84,7 @@ func `other numbers on a screen are no dose`(words: String) {
   }
 }
 
-@Test func `forty-four rules rest on general knowledge and await a clinician`() throws {
+@Test func `fifty-seven rules rest on general knowledge and await a clinician`() throws {
   let rules = try BuiltIn.pack.get().rules
-  #expect(rules.count { $0.strength == .generalKnowledge } == 44)
+  #expect(rules.count { $0.strength == .generalKnowledge } == 57)
 }

@@ -14,7 +14,7 @@ extension SmallPack {
     "contact_delayed,do-not-treat,,Leave it out.,proceed-after-patch-test,,Test first.",
     "severe_delayed,do-not-treat,,Never again.,do-not-treat,,Leave it out.",
     "intolerance,caution,,Write it down.,proceed,,No change.",
-    "unknown,caution,,Ask again.,caution,,Ask again.",
+    "unknown,defer,event: asked again,Ask again.,caution,,Ask again.",
     "family_or_positive_test_only,proceed-after-patch-test,,Test first.,proceed,,No change.",
   ]
 

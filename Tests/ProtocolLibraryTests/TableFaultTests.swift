@@ -98,11 +98,12 @@ private let medicineFaults = [
 
 private let substanceFaults = [
   TableFault(
-    "allergen-reactions", "soy,unknown,caution", "soy,unknown,proceed",
-    "\"unknown\" weighs less than caution"),
+    "allergen-reactions", "soy,unknown,defer,event: asked again", "soy,unknown,caution,",
+    "\"unknown\" weighs less than defer"),
   TableFault(
-    "allergen-reactions", "soy,unknown,caution,,Ask again.,caution",
-    "soy,unknown,caution,,Ask again.,proceed", "\"unknown\" weighs less than caution"),
+    "allergen-reactions", "soy,unknown,defer,event: asked again,Ask again.,caution",
+    "soy,unknown,defer,event: asked again,Ask again.,proceed",
+    "\"unknown\" weighs less than caution"),
   TableFault(
     "allergen-reactions", "soy,anaphylaxis,do-not-treat", "soy,anaphylaxis,caution",
     "\"anaphylaxis\" weighs less than do-not-treat"),

@@ -21,34 +21,48 @@ public struct Allergen: Hashable, Sendable {
   /// A permanent allergen name, such as `bovine_ovine`.
   public typealias ID = Identifier<Allergen>
 
+  /// What the row says, behind one reference: rows are copied by the million
+  /// when packs are proven.
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable, Sendable {
+    let id: ID
+    let name: String
+    let synonyms: [String]
+    let group: String
+    let note: String
+    let rows: [AllergenRow]
+    let evidence: TableEvidence
+  }
+
   /// The allergen's name in the pack.
-  public let id: ID
+  public var id: ID { fields.value.id }
   /// Its name for people.
-  public let name: String
+  public var name: String { fields.value.name }
   /// Other names.
-  public let synonyms: [String]
-  /// The kind of thing it is, such as `food`.
-  public let group: String
+  public var synonyms: [String] { fields.value.synonyms }
+  /// The kind of thing it is, such as `food`; `airborne` for what is breathed in.
+  public var group: String { fields.value.group }
   /// What staff should know; empty when there is nothing.
-  public let note: String
+  public var note: String { fields.value.note }
   /// One row for each way of having reacted, in the order of the types.
-  public let rows: [AllergenRow]
+  public var rows: [AllergenRow] { fields.value.rows }
   /// Where the rows come from.
-  public let evidence: TableEvidence
+  public var evidence: TableEvidence { fields.value.evidence }
 
   /// An allergen from its parts.
   public init(
     id: ID, name: String, synonyms: [String] = [], group: String, note: String = "",
     rows: [AllergenRow], evidence: TableEvidence
   ) {
-    self.id = id
-    self.name = name
-    self.synonyms = synonyms
-    self.group = group
-    self.note = note
-    self.rows = rows
-    self.evidence = evidence
+    fields = Shared(
+      Fields(
+        id: id, name: name, synonyms: synonyms, group: group, note: note, rows: rows,
+        evidence: evidence))
   }
+
+  /// The group of what is breathed in.
+  public static let airborne = "airborne"
 
   /// What having reacted in this way means; nothing is said for a reaction
   /// that has no row.
@@ -123,4 +137,9 @@ extension Allergen.ID {
   fileprivate var hyphenated: String {
     String(rawValue.map { $0 == "_" ? "-" : $0 })
   }
+}
+
+extension Allergen {
+  /// Hashes the id alone: no two rows of a table share it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -1,4 +1,5 @@
-/// The three kinds of skin test, which answer different questions.
+/// The kinds of skin test, which answer different questions: three of an
+/// ingredient, two of the method by which it is given.
 public enum SkinTestKind: String, CaseIterable, Hashable, Sendable {
   /// Prick, then intradermal: an immediate allergy, read after minutes.
   case prickIntradermal = "prick-intradermal"
@@ -6,6 +7,16 @@ public enum SkinTestKind: String, CaseIterable, Hashable, Sendable {
   case patch
   /// A small test area with the mixture: irritation and reactions to that lot.
   case spot
+  /// A small area treated with the planned method: how this skin takes it.
+  case methodArea = "method-area"
+  /// One puncture in a hidden place: whether this skin scars.
+  case methodPuncture = "method-puncture"
+
+  /// The kinds that test an ingredient.
+  public static let ofIngredients: [Self] = [.prickIntradermal, .patch, .spot]
+
+  /// Whether it tests the method, whatever is planned to be given by it.
+  public var isOfMethod: Bool { !Self.ofIngredients.contains(self) }
 }
 
 /// What an ingredient's table says about pregnancy and breastfeeding; the
@@ -28,36 +39,58 @@ public struct Ingredient: Hashable, Sendable {
   /// A group of ingredients, such as `plant`.
   public typealias Category = Identifier<IngredientCategory>
 
+  /// What the row says, behind one reference: rows are copied by the million
+  /// when packs are proven.
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable, Sendable {
+    let id: ID
+    let name: String
+    let synonyms: [String]
+    let category: Category
+    let categoryNote: String
+    let uses: [String]
+    let origin: String
+    let excipients: [String]
+    let allergenTags: [AllergenTag]
+    let pregnancy: PregnancyAdvice
+    let skinTests: [SkinTestKind]
+    let skinTestNote: String
+    let regulatory: String
+    let severity: Severity
+    let evidence: TableEvidence
+  }
+
   /// The ingredient's name in the pack.
-  public let id: ID
+  public var id: ID { fields.value.id }
   /// Its name for people.
-  public let name: String
+  public var name: String { fields.value.name }
   /// Other names.
-  public let synonyms: [String]
+  public var synonyms: [String] { fields.value.synonyms }
   /// Its group.
-  public let category: Category
+  public var category: Category { fields.value.category }
   /// More about the group; empty when there is nothing.
-  public let categoryNote: String
+  public var categoryNote: String { fields.value.categoryNote }
   /// What it is used for.
-  public let uses: [String]
+  public var uses: [String] { fields.value.uses }
   /// What it is made from.
-  public let origin: String
+  public var origin: String { fields.value.origin }
   /// What it usually comes with.
-  public let excipients: [String]
+  public var excipients: [String] { fields.value.excipients }
   /// What people react to in it.
-  public let allergenTags: [AllergenTag]
+  public var allergenTags: [AllergenTag] { fields.value.allergenTags }
   /// What is said about pregnancy and breastfeeding.
-  public let pregnancy: PregnancyAdvice
+  public var pregnancy: PregnancyAdvice { fields.value.pregnancy }
   /// The tests that answer for it; empty when none does.
-  public let skinTests: [SkinTestKind]
+  public var skinTests: [SkinTestKind] { fields.value.skinTests }
   /// A remark on the tests; empty when there is none.
-  public let skinTestNote: String
+  public var skinTestNote: String { fields.value.skinTestNote }
   /// What authorities say, in words.
-  public let regulatory: String
+  public var regulatory: String { fields.value.regulatory }
   /// Its own weight, whatever the answers.
-  public let severity: Severity
+  public var severity: Severity { fields.value.severity }
   /// Where the row comes from.
-  public let evidence: TableEvidence
+  public var evidence: TableEvidence { fields.value.evidence }
 
   /// An ingredient from its parts.
   public init(
@@ -67,21 +100,12 @@ public struct Ingredient: Hashable, Sendable {
     skinTests: [SkinTestKind] = [], skinTestNote: String = "", regulatory: String = "",
     severity: Severity, evidence: TableEvidence
   ) {
-    self.id = id
-    self.name = name
-    self.synonyms = synonyms
-    self.category = category
-    self.categoryNote = categoryNote
-    self.uses = uses
-    self.origin = origin
-    self.excipients = excipients
-    self.allergenTags = allergenTags
-    self.pregnancy = pregnancy
-    self.skinTests = skinTests
-    self.skinTestNote = skinTestNote
-    self.regulatory = regulatory
-    self.severity = severity
-    self.evidence = evidence
+    fields = Shared(
+      Fields(
+        id: id, name: name, synonyms: synonyms, category: category, categoryNote: categoryNote,
+        uses: uses, origin: origin, excipients: excipients, allergenTags: allergenTags,
+        pregnancy: pregnancy, skinTests: skinTests, skinTestNote: skinTestNote,
+        regulatory: regulatory, severity: severity, evidence: evidence))
   }
 }
 
@@ -98,4 +122,9 @@ extension Rule.ID {
   public static func ingredientDefault(_ ingredient: Ingredient.ID) -> Self {
     .init(rawValue: "ingredient-default-\(ingredient.rawValue)")
   }
+}
+
+extension Ingredient {
+  /// Hashes the id alone: no two rows of a table share it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -61,38 +61,61 @@ public struct Medicine: Hashable, Sendable {
   /// A permanent medicine name, such as `acetylsalicylic-acid`.
   public typealias ID = Identifier<Medicine>
 
+  /// What the row says, behind one reference: rows are copied by the million
+  /// when packs are proven.
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable, Sendable {
+    let id: ID
+    let name: String
+    let alternativeNames: [String]
+    let atc: [String]
+    let rxNorm: RxNormCode
+    let brands: MedicineBrands
+    let misspellings: [String]
+    let classKey: MedicineKey
+    let classTitle: String
+    let tags: [MedicineKey]
+    let bleeding: BleedingEffect
+    let reason: String
+    let severity: Severity
+    let until: Until
+    let evidence: TableEvidence
+    let dataSources: [String]
+  }
+
   /// The medicine's name in the pack.
-  public let id: ID
+  public var id: ID { fields.value.id }
   /// Its generic name.
-  public let name: String
+  public var name: String { fields.value.name }
   /// Other generic names.
-  public let alternativeNames: [String]
+  public var alternativeNames: [String] { fields.value.alternativeNames }
   /// Its ATC codes; empty where none was found.
-  public let atc: [String]
+  public var atc: [String] { fields.value.atc }
   /// Its RxNorm identifier.
-  public let rxNorm: RxNormCode
+  public var rxNorm: RxNormCode { fields.value.rxNorm }
   /// Its brands.
-  public let brands: MedicineBrands
+  public var brands: MedicineBrands { fields.value.brands }
   /// Spellings that are known to be wrong; they always ask.
-  public let misspellings: [String]
+  public var misspellings: [String] { fields.value.misspellings }
   /// Its class.
-  public let classKey: MedicineKey
+  public var classKey: MedicineKey { fields.value.classKey }
   /// The class in words.
-  public let classTitle: String
+  public var classTitle: String { fields.value.classTitle }
   /// Its tags.
-  public let tags: [MedicineKey]
+  public var tags: [MedicineKey] { fields.value.tags }
   /// Its effect on bleeding.
-  public let bleeding: BleedingEffect
+  public var bleeding: BleedingEffect { fields.value.bleeding }
   /// Why it matters, for staff.
-  public let reason: String
+  public var reason: String { fields.value.reason }
   /// Its own weight where no rule says more.
-  public let severity: Severity
+  public var severity: Severity { fields.value.severity }
   /// What ends the deferral, where `severity` defers.
-  public let until: Until
+  public var until: Until { fields.value.until }
   /// Where the row comes from.
-  public let evidence: TableEvidence
+  public var evidence: TableEvidence { fields.value.evidence }
   /// Which files its codes and brands come from, as text.
-  public let dataSources: [String]
+  public var dataSources: [String] { fields.value.dataSources }
 
   /// A medicine from its parts.
   public init(
@@ -102,22 +125,12 @@ public struct Medicine: Hashable, Sendable {
     tags: [MedicineKey] = [], bleeding: BleedingEffect, reason: String, severity: Severity,
     until: Until = .notDeferred, evidence: TableEvidence, dataSources: [String] = []
   ) {
-    self.id = id
-    self.name = name
-    self.alternativeNames = alternativeNames
-    self.atc = atc
-    self.rxNorm = rxNorm
-    self.brands = brands
-    self.misspellings = misspellings
-    self.classKey = classKey
-    self.classTitle = classTitle
-    self.tags = tags
-    self.bleeding = bleeding
-    self.reason = reason
-    self.severity = severity
-    self.until = until
-    self.evidence = evidence
-    self.dataSources = dataSources
+    fields = Shared(
+      Fields(
+        id: id, name: name, alternativeNames: alternativeNames, atc: atc, rxNorm: rxNorm,
+        brands: brands, misspellings: misspellings, classKey: classKey, classTitle: classTitle,
+        tags: tags, bleeding: bleeding, reason: reason, severity: severity, until: until,
+        evidence: evidence, dataSources: dataSources))
   }
 
   /// Everything a key can find it by, parents aside.
@@ -129,4 +142,9 @@ extension Rule.ID {
   public static func medicineDefault(_ medicine: Medicine.ID) -> Self {
     .init(rawValue: "medicine-default-\(medicine.rawValue)")
   }
+}
+
+extension Medicine {
+  /// Hashes the id alone: no two rows of a table share it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -51,8 +51,8 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
   ) {
     items = names.map(\.items)
     var labels: [Item: Int] = [:]
-    for (place, name) in names.enumerated() where name.kind == .name && name.items.count == 1 {
-      if labels[name.items[0]] == nil { labels[name.items[0]] = place }
+    for (place, name) in names.enumerated() where name.kind == .name {
+      if let item = name.items.first, labels[item] == nil { labels[item] = place }
     }
     list = NameList(
       names: names.map { ($0.text, $0.kind) },
@@ -65,14 +65,16 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
   }
 
   /// What a name means, by exact steps only: a combination brand, a generic or
-  /// other name, a brand. A name with several meanings contributes all of them.
+  /// other name, a brand, in any order of its words; or several of these in one
+  /// text that mean the same. A name with several meanings contributes all of
+  /// them.
   ///
   /// A misspelling, a name with more words after it, and anything else stays
   /// unmatched.
   public func resolve(_ text: String) -> NameResolution<Item> {
     guard text.unicodeScalars.count <= NameKey.scalarsMax else { return .unmatched(.tooLong) }
     let key = NameKey(text)
-    let meanings = meanings(list.exactPlaces(key))
+    let meanings = meanings(exactPlaces(key))
     return meanings.isEmpty ? .unmatched(list.notice(key)) : .matched(meanings)
   }
 
@@ -92,10 +94,32 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
     }
     let key = NameKey(text)
     guard !key.words.isEmpty else { return NameFindings(matches: [], notice: .nothing) }
-    var search = NameSearch(list: list, key: key, reason: reason)
+    var search = NameSearch(list: list, key: key, exact: exactPlaces(key), reason: reason)
     search.run()
     return NameFindings(matches: best(search, limit: limit), notice: search.notice)
   }
+
+  /// Where the names stand that a typed text is.
+  private func exactPlaces(_ key: NameKey) -> [Int] {
+    let places = list.exactPlaces(key)
+    return places.isEmpty ? restated(key) : places
+  }
+
+  /// A name that the other words only say again: "Evion vitamin E". Each word
+  /// must belong to a name, and one of them must mean all that the others mean.
+  private func restated(_ key: NameKey) -> [Int] {
+    guard (2...Self.restatedWordsMax).contains(key.words.count) else { return [] }
+    for reading in key.readings(list.words) where reading.words.count > 1 {
+      guard let parts = list.parts(reading.words[...]) else { continue }
+      let meant = parts.map { Set(meanings($0)) }
+      let all = meant.reduce(into: Set<Item>()) { $0.formUnion($1) }
+      if let whole = meant.firstIndex(of: all) { return parts[whole] }
+    }
+    return []
+  }
+
+  /// No text that says a name again has more words.
+  private static var restatedWordsMax: Int { 8 }
 
   /// Everything that the names at these places stand for, each once.
   private func meanings(_ places: [Int]) -> [Item] {

@@ -68,17 +68,27 @@ struct NameKey: Hashable {
 
 extension NameKey {
   /// The readings of a typed name, the closest first: as it stands; without
-  /// strengths and forms; without digits at the end of its words.
+  /// forms and strengths with their units; without one bare number after the
+  /// other, the last first; without every number and unit; without digits at
+  /// the end of its words.
   ///
-  /// A name of the table always keeps its digits: "vitamin B15" is not vitamin
-  /// B12, and "Unwanted 21" not "Unwanted 72".
+  /// So "vitamin K 10 mg" keeps its K and "omega 3 1000 mg" its 3. A name of the
+  /// table always keeps its digits: "vitamin B15" is not vitamin B12, and
+  /// "Unwanted 21" not "Unwanted 72".
   func readings(_ set: NameWords) -> [NameKey] {
     var readings = [self]
     func add(_ words: [String]) {
       let key = NameKey(words: words)
       if !words.isEmpty, !readings.contains(key) { readings.append(key) }
     }
-    let plain = words.filter { !Self.isSetAside($0, set) && !Self.isStrength($0, set) }
+    let named = words.filter { !Self.isSetAside($0, set) }
+    var measured = withoutMeasures(named, set)
+    add(measured)
+    while let number = measured.lastIndex(where: { $0.allSatisfy(\.isWholeNumber) }) {
+      measured.remove(at: number)
+      add(measured)
+    }
+    let plain = named.filter { !Self.isStrength($0, set) }
     add(plain)
     add(
       plain.map { word in
@@ -86,6 +96,25 @@ extension NameKey {
         return letters.isEmpty ? word : String(letters)
       }.filter { !Self.isSetAside($0, set) && !set.units.contains($0) })
     return readings
+  }
+
+  /// The words without strengths that say their unit: `75mg`, `75 mg`, `5 mg/ml`.
+  private func withoutMeasures(_ words: [String], _ set: NameWords) -> [String] {
+    var kept: [String] = []
+    var isMeasure = false
+    for word in words {
+      let isNumber = word.allSatisfy(\.isWholeNumber)
+      if !isNumber, Self.isStrength(word, set), word.first?.isWholeNumber == true {
+        isMeasure = true
+      } else if set.units.contains(word), let last = kept.last, last.allSatisfy(\.isWholeNumber) {
+        kept.removeLast()
+        isMeasure = true
+      } else if !(isMeasure && set.units.contains(word)) {
+        kept.append(word)
+        isMeasure = false
+      }
+    }
+    return kept
   }
 
   /// The name without forms, as a table's own name is also found.

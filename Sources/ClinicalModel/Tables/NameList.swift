@@ -27,6 +27,8 @@ struct NameList: Sendable {
   /// Where each name stands by how it is heard.
   let heard: [String: [Int]]
   private let whole: [String: [Int]]
+  /// Where names of several words stand, their words in the alphabet's order.
+  private let turned: [[String]: [Int]]
   private let byFirstWord: [String: [Int]]
 
   /// What a name has that no reason favours.
@@ -40,6 +42,7 @@ struct NameList: Sendable {
     var whole: [String: [Int]] = [:]
     var heard: [String: [Int]] = [:]
     var byFirstWord: [String: [Int]] = [:]
+    var turned: [[String]: [Int]] = [:]
     entries.reserveCapacity(names.count)
     for (place, name) in names.enumerated() {
       let key = NameKey(name.text)
@@ -55,6 +58,9 @@ struct NameList: Sendable {
       whole[joined, default: []].append(place)
       let plain = key.withoutForms(words).joined
       if plain != joined { whole[plain, default: []].append(place) }
+      if key.words.count > 1, name.kind != .misspelling {
+        turned[key.words.sorted(), default: []].append(place)
+      }
       if name.kind == .name || name.kind == .alternativeName {
         heard[NameLikeness.heard(joined), default: []].append(place)
       }
@@ -71,26 +77,37 @@ struct NameList: Sendable {
     self.favours = favours
     self.heard = heard
     self.whole = whole
+    self.turned = turned
     self.byFirstWord = byFirstWord
   }
 
   /// Where the names stand that are exactly this key, misspellings too.
   func places(_ key: NameKey) -> [Int] { whole[key.joined, default: []] }
 
-  /// The names that a typed text is, in its closest reading that is one.
-  func wholePlaces(_ key: NameKey) -> [Int] {
-    for reading in key.readings(words) {
-      let found = places(reading)
+  /// The names that a typed text is, in its closest reading that is one; a
+  /// spelling known to be wrong is none, so that it hides no right one.
+  func exactPlaces(_ key: NameKey) -> [Int] {
+    let readings = key.readings(words)
+    return first(of: readings) { places($0) }
+      ?? first(of: readings) { turned[$0.words.sorted(), default: []] } ?? []
+  }
+
+  /// The wrong spellings that a typed text is, in its closest reading that is
+  /// one.
+  func misspeltPlaces(_ key: NameKey) -> [Int] {
+    key.readings(words).lazy.map { reading in
+      places(reading).filter { entries[$0].kind == .misspelling }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  private func first(of readings: [NameKey], _ places: (NameKey) -> [Int]) -> [Int]? {
+    for reading in readings {
+      let found = places(reading).filter { entries[$0].kind != .misspelling }
       if !found.isEmpty {
         return found.sorted { (entries[$0].kind.rawValue, $0) < (entries[$1].kind.rawValue, $1) }
       }
     }
-    return []
-  }
-
-  /// The same without misspellings.
-  func exactPlaces(_ key: NameKey) -> [Int] {
-    wholePlaces(key).filter { entries[$0].kind != .misspelling }
+    return nil
   }
 
   /// Where brands stand that begin with all words of the brand at a place;
@@ -110,6 +127,19 @@ struct NameList: Sendable {
 }
 
 extension NameList {
+  /// The names that follow each other in these words, as far as each word
+  /// belongs to one; the longest first.
+  func parts(_ words: ArraySlice<String>) -> [[Int]]? {
+    guard !words.isEmpty else { return [] }
+    for count in stride(from: words.count, to: 0, by: -1) {
+      let head = places(NameKey(words: Array(words.prefix(count)))).filter {
+        entries[$0].kind != .misspelling
+      }
+      if !head.isEmpty, let rest = parts(words.dropFirst(count)) { return [head] + rest }
+    }
+    return nil
+  }
+
   /// Whether words follow a known name.
   func notice(_ key: NameKey) -> NameNotice {
     for reading in key.readings(words) {

@@ -12,27 +12,22 @@ struct NameSearch {
   let list: NameList
   let key: NameKey
   /// The names that the text is.
-  private(set) var exact: [Int] = []
+  let exact: [Int]
   /// What is known about the whole text.
   private(set) var notice = NameNotice.nothing
   private let favours: [[Int]]
   private var found: [NameHit] = []
 
-  init(list: NameList, key: NameKey, reason: String) {
+  init(list: NameList, key: NameKey, exact: [Int], reason: String) {
     self.list = list
     self.key = key
+    self.exact = exact
     let words = list.favours.isEmpty || reason.isEmpty ? [] : NameKey(reason).words
     favours = list.favours.filter { stem, _ in words.contains { $0.hasPrefix(stem) } }.map(\.value)
   }
 
   mutating func run() {
-    for place in list.wholePlaces(key) {
-      if list.entries[place].kind == .misspelling {
-        addMisspelt(place)
-      } else {
-        exact.append(place)
-      }
-    }
+    for place in list.misspeltPlaces(key) { addMisspelt(place) }
     addBeginnings()
     addClasses()
     guard exact.isEmpty else { return }

@@ -2,7 +2,11 @@
 public struct NameWords: Hashable, Sendable {
   /// Pharmaceutical forms, such as `tablet`.
   public let forms: Set<String>
-  /// Ways of release, such as `sr`; a brand may need them to be told apart.
+  /// The routes that words of a form leave; a word that is not here says
+  /// nothing about the route.
+  public let routes: [String: Set<MedicineRoute>]
+  /// Ways of release and of taking, such as `sr` or `daily`; a brand may need
+  /// them to be told apart.
   public let releases: Set<String>
   /// Units of strength, such as `mg`.
   public let units: Set<String>
@@ -16,13 +20,14 @@ public struct NameWords: Hashable, Sendable {
   public init(
     forms: Set<String> = [], releases: Set<String> = [], units: Set<String> = [],
     suffixes: Set<String> = [],
-    reasons: [String: [MedicineKey]] = [:]
+    reasons: [String: [MedicineKey]] = [:], routes: [String: Set<MedicineRoute>] = [:]
   ) {
     self.forms = forms
     self.releases = releases
     self.units = units
     self.suffixes = suffixes
     self.reasons = reasons
+    self.routes = routes
   }
 
   /// No words at all.

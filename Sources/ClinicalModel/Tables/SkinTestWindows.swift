@@ -7,6 +7,12 @@ extension SkinTestKind {
     case .patch: [2...2, 3...4, 7...7]
     case .spot: [2...3, 7...7]
     case .prickIntradermal: [0...0]
+    // The looks at it before that tell nothing of colour or scars.
+    case .methodArea: [28...SkinTestFact.validDays]
+    case .methodPuncture: [90...SkinTestFact.validDays]
     }
   }
+
+  /// The day after placing on which the last reading is due.
+  public var lastReadingDay: Int { readingWindows.last?.lowerBound ?? 0 }
 }

@@ -1,7 +1,9 @@
 /// The wording of findings that a table makes, one for each kind of row.
 ///
 /// Words in braces are filled in from the row: `{name}`, `{class}`,
-/// `{reason}`, `{condition}`, `{key}`, `{note}`, `{action}`, `{ingredients}`.
+/// `{reason}`, `{condition}`, `{key}`, `{note}`, `{action}`, `{ingredients}`;
+/// `{short}` is the name without its remark in brackets, and `{answer}` what
+/// the patient said that meets the row, in the patient's own answers.
 public struct TableFinding: Hashable, Sendable {
   /// Which rows make such findings.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -35,11 +37,13 @@ public struct TableFinding: Hashable, Sendable {
   public let strength: EvidenceStrength
   /// What ends a deferral whose row does not say it.
   public let until: String
+  /// Which test ends a finding of the weight "patch test first".
+  public let tests: [TableTest]
 
   /// A wording from its parts.
   public init(
     kind: Kind, title: String, staff: String, patient: String, note: String, cite: [Source.ID],
-    strength: EvidenceStrength, until: String
+    strength: EvidenceStrength, until: String, tests: [TableTest] = []
   ) {
     self.kind = kind
     self.title = title
@@ -49,5 +53,26 @@ public struct TableFinding: Hashable, Sendable {
     self.cite = cite
     self.strength = strength
     self.until = until
+    self.tests = tests
+  }
+
+  /// The kind of test that ends a finding of a row; the small test area where
+  /// nothing else is said.
+  public func test(for reaction: ReactionType?) -> SkinTestKind {
+    (tests.first { $0.reaction == reaction } ?? tests.first { $0.reaction == nil })?.kind ?? .spot
+  }
+}
+
+/// Which test ends a finding that a row makes.
+public struct TableTest: Hashable, Sendable {
+  /// The reaction the row is about; nothing for every other row.
+  public let reaction: ReactionType?
+  /// The kind of test.
+  public let kind: SkinTestKind
+
+  /// A test from its parts.
+  public init(reaction: ReactionType?, kind: SkinTestKind) {
+    self.reaction = reaction
+    self.kind = kind
   }
 }

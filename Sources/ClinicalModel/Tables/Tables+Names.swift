@@ -3,14 +3,18 @@ extension Tables {
   public func medicineNames() -> NameIndex<Medicine.ID> {
     var names = combinationBrands.map { TableName($0.name, .combinationBrand, $0.medicines) }
     for medicine in medicines {
-      let items = [medicine.id]
+      let items = forms.meanings(of: medicine.id)
       names.append(TableName(medicine.name, .name, items))
       if NameKey(medicine.id.rawValue) != NameKey(medicine.name) {
         names.append(TableName(medicine.id.rawValue, .name, items))
       }
       names += medicine.alternativeNames.map { TableName($0, .alternativeName, items) }
-      names += medicine.brands.confirmed.map { TableName($0, .brand, items) }
-      names += medicine.brands.unconfirmed.map { TableName($0, .unconfirmedBrand, items) }
+      names += medicine.brands.confirmed.map {
+        TableName($0, .brand, forms.meanings(of: medicine.id, brand: $0))
+      }
+      names += medicine.brands.unconfirmed.map {
+        TableName($0, .unconfirmedBrand, forms.meanings(of: medicine.id, brand: $0))
+      }
       names += medicine.misspellings.map { TableName($0, .misspelling, items) }
     }
     let favours = words.reasons.mapValues { keys in

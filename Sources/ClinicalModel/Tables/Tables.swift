@@ -2,6 +2,8 @@
 public struct Tables: Sendable {
   /// Every generic medicine, in the pack's order.
   public let medicines: [Medicine]
+  /// Which medicines are forms of one generic.
+  public private(set) var forms: MedicineForms = .none
   /// Every combination brand.
   public let combinationBrands: [CombinationBrand]
   /// The closed list of tags and groups.
@@ -21,6 +23,20 @@ public struct Tables: Sendable {
   public private(set) var conditionRules: [IngredientConditionRule]
   /// Ingredients against the patient's medicines.
   public private(set) var medicineRules: [IngredientMedicineRule]
+  /// What options of questions put into or onto the patient.
+  public private(set) var planOptions: [PlanOption] = []
+  /// What counts back as which option; it follows from the rows of the plan.
+  private(set) var countingBack: [Question.ID: [Option.ID: Set<Ingredient.ID>]] = [:]
+  /// What of the medicines' rows is about some plans only.
+  public private(set) var planConcerns: [PlanConcern] = []
+  /// What classes of medicines imply.
+  public private(set) var classTags: [ClassTags] = []
+  /// Which rows of the tables are one substance.
+  public private(set) var substances: [SubstanceRow] = []
+  /// The allergens that an allergy to a medicine means.
+  public private(set) var medicineAllergens: [MedicineAllergens] = []
+  /// What reactions to a planned ingredient itself mean.
+  public private(set) var plannedReactions: [PlannedReaction] = []
   /// Words for matching names.
   public let words: NameWords
   /// How findings that the rows make are worded.
@@ -42,9 +58,10 @@ public struct Tables: Sendable {
     allergenTags: [DeclaredAllergenTag] = [], pairs: AllergenPairs = .none,
     conditionRules: [IngredientConditionRule] = [],
     medicineRules: [IngredientMedicineRule] = [], words: NameWords = .none,
-    findings: [TableFinding] = []
+    findings: [TableFinding] = [], forms: MedicineForms = .none
   ) {
     self.medicines = medicines
+    self.forms = forms
     self.combinationBrands = combinationBrands
     self.keys = keys
     self.ingredients = ingredients
@@ -160,11 +177,22 @@ extension Tables {
 extension Tables {
   /// The tables with other rules for ingredients.
   public func with(
-    conditionRules: [IngredientConditionRule], medicineRules: [IngredientMedicineRule]
+    conditionRules: [IngredientConditionRule], medicineRules: [IngredientMedicineRule],
+    planConcerns: [PlanConcern] = []
   ) -> Tables {
     var tables = self
     tables.conditionRules = conditionRules
     tables.medicineRules = medicineRules
+    tables.planConcerns = planConcerns
+    tables.names = names.afresh()
+    return tables
+  }
+
+  /// The tables with what classes of medicines imply.
+  public func with(classTags: [ClassTags]) -> Tables {
+    var tables = self
+    tables.classTags = classTags
+    tables.names = names.afresh()
     return tables
   }
 
@@ -172,7 +200,37 @@ extension Tables {
   public func with(findings: [TableFinding]) -> Tables {
     var tables = self
     tables.findings = findings
+    tables.names = names.afresh()
     return tables
+  }
+
+  /// The tables with what options of questions put into or onto the patient.
+  public func with(planOptions: [PlanOption]) -> Tables {
+    var tables = self
+    tables.planOptions = planOptions
+    tables.countingBack = Self.countingBack(planOptions)
+    tables.names = names.afresh()
+    return tables
+  }
+
+  /// The tables with what their rows have in common, and what reactions to a
+  /// planned ingredient itself mean.
+  public func with(
+    substances: [SubstanceRow], medicineAllergens: [MedicineAllergens],
+    plannedReactions: [PlannedReaction]
+  ) -> Tables {
+    var tables = self
+    tables.substances = substances
+    tables.medicineAllergens = medicineAllergens
+    tables.plannedReactions = plannedReactions
+    tables.names = TableNames(of: tables)
+    return tables
+  }
+
+  /// What a reaction to a planned ingredient itself means; nothing while the
+  /// pack does not say it.
+  public func plannedReaction(_ reaction: ReactionType) -> PlannedReaction? {
+    plannedReactions.first { $0.reaction == reaction }
   }
 
   /// The tables with the clinic's mixtures, whose names then mean their parts.
@@ -197,7 +255,12 @@ extension Tables: Hashable {
       && first.allergens == second.allergens && first.allergenTags == second.allergenTags
       && first.pairs == second.pairs && first.conditionRules == second.conditionRules
       && first.medicineRules == second.medicineRules && first.words == second.words
-      && first.findings == second.findings && first.mixtures == second.mixtures
+      && first.forms == second.forms && first.findings == second.findings
+      && first.mixtures == second.mixtures && first.planOptions == second.planOptions
+      && first.planConcerns == second.planConcerns && first.classTags == second.classTags
+      && first.substances == second.substances
+      && first.medicineAllergens == second.medicineAllergens
+      && first.plannedReactions == second.plannedReactions
   }
 
   /// Hashes what tells tables apart soonest.

@@ -86,12 +86,10 @@ struct AllergenTable {
     _ faults: inout Faults
   ) {
     guard case .finding(let severity, _, _) = verdict else { return }
-    let least: Severity =
-      switch reaction {
-      case .anaphylaxis, .severeDelayed: .doNotTreat
-      case .unknown: .caution
-      case .immediateMild, .contactDelayed, .intolerance, .familyOrPositiveTestOnly: .proceed
-      }
+    // What may only resemble the allergen is looked at, not put off.
+    let isContained = column == "severity_containing"
+    let least =
+      reaction == .unknown && !isContained ? .caution : reaction.leastWhenContained
     if severity < least {
       faults.add(
         row.place(column), "\(shown(reaction.rawValue)) weighs less than \(least.rawValue)",

@@ -78,11 +78,12 @@ struct IngredientTable {
   private func skinTests(_ row: TableRow, _ faults: inout Faults) -> [SkinTestKind] {
     let words = row.list("skin_tests", &faults)
     if words == ["none"] { return [] }
-    let kinds = words.compactMap { SkinTestKind(rawValue: $0) }
+    let kinds = words.compactMap { word in SkinTestKind.ofIngredients.first { $0.rawValue == word }
+    }
     if kinds.count < words.count || words.isEmpty {
       faults.add(
         row.place("skin_tests"), "skin_tests is neither none nor a list of tests",
-        "use none, or \(listed(SkinTestKind.allCases.map(\.rawValue)))")
+        "use none, or \(listed(SkinTestKind.ofIngredients.map(\.rawValue)))")
     }
     return kinds
   }

@@ -53,8 +53,9 @@ struct NameLint {
 
   private func lintName(_ medicine: Medicine, _ row: TableRow, _ faults: inout Faults) {
     let meaning = meaning(medicine.name)
-    if meaning == [medicine.id] { return }
-    let others = meaning.subtracting([medicine.id]).map(\.rawValue).sorted()
+    let own = Set(tables.forms.family(of: medicine.id))
+    if meaning.contains(medicine.id), meaning.isSubset(of: own) { return }
+    let others = meaning.subtracting(own).map(\.rawValue).sorted()
     faults.add(
       row.place("name"),
       others.isEmpty
@@ -100,7 +101,8 @@ struct NameLint {
     if meaning.isEmpty {
       faults.add(place, "the brand \(shown(brand)) has no letters to compare", "remove it")
     }
-    let others = meaning.subtracting(written[Self.letters(brand), default: []])
+    let stated = written[Self.letters(brand), default: []]
+    let others = meaning.subtracting(stated.flatMap { tables.forms.family(of: $0) })
     guard !others.isEmpty else { return }
     faults.add(
       place, "\(shown(brand)) is taken for \(listed(others.map(\.rawValue).sorted())) too",

@@ -25,7 +25,7 @@ struct TableFindingReader {
       let fields = Fields(
         node, of: "the wording of a finding",
         required: ["id", "title", "staff", "patient", "cite", "strength"],
-        optional: ["note", "until"], &faults)
+        optional: ["note", "until", "tests"], &faults)
     else { return nil }
     let kind = fields.word(
       "id", of: TableFinding.Kind.allCases, default: .medicineDefault, &faults)
@@ -39,12 +39,28 @@ struct TableFindingReader {
       cite: names.citations(fields, of: "the wording", atLeast: 0, &faults),
       strength: fields.word(
         "strength", of: EvidenceStrength.allCases, default: .generalKnowledge, &faults),
-      until: fields.text("until", most: 200, &faults))
+      until: fields.text("until", most: 200, &faults), tests: tests(fields, &faults))
+  }
+
+  /// `tests: {contact_delayed: patch, other: spot}`: which test ends a finding of
+  /// the weight "patch test first", by the reaction that a row is about.
+  private func tests(_ fields: Fields, _ faults: inout Faults) -> [TableTest] {
+    let reactions = ReactionType.allCases.map(\.rawValue)
+    guard let node = fields.node("tests"),
+      let tests = Fields(
+        node, of: "tests", required: [], optional: reactions + ["other"], &faults)
+    else { return [] }
+    return (reactions + ["other"]).filter(tests.has).map { key in
+      TableTest(
+        reaction: ReactionType(rawValue: key),
+        kind: tests.word(key, of: SkinTestKind.ofIngredients, default: .spot, &faults))
+    }
   }
 
   /// The words in braces that a row fills in.
   private static let blanks = [
-    "name", "class", "reason", "condition", "key", "note", "action", "ingredients",
+    "name", "short", "answer", "class", "reason", "condition", "key", "note", "action",
+    "ingredients",
   ]
 
   private func check(_ text: String, _ key: String, _ fields: Fields, _ faults: inout Faults) {

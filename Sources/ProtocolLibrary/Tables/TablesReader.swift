@@ -2,11 +2,17 @@ import ClinicalModel
 
 /// Reads and checks the tables of a pack, each after those it names.
 struct TablesReader {
-  /// Every table; a pack has all of them or none.
+  /// The tables that a pack has all of or none.
   static let files = [
     "allergen-ingredients", "allergen-reactions", "allergen-tags", "allergens",
     "combination-brands", "ingredient-conditions", "ingredient-medicines", "ingredients",
     "medicine-keys", "medicines", "name-words",
+  ]
+
+  /// Tables that a pack may have beside these.
+  static let optional = [
+    "allergen-medicines", "class-tags", "ingredient-substances", "medicine-forms",
+    "medicine-plans", "plan", "planned-reactions",
   ]
 
   private let names: PackNames
@@ -26,7 +32,7 @@ struct TablesReader {
       sheets[name] = TableSheet(file, &faults)
     }
     isEmpty = seen.isEmpty
-    if !seen.isEmpty {
+    if !isEmpty {
       for name in Self.files where !seen.contains(name) {
         faults.add(
           Place(file: "tables/\(name).csv", line: 1, column: 1),
@@ -34,7 +40,7 @@ struct TablesReader {
           "add it, or have no tables at all")
       }
     }
-    isWhole = sheets.count == Self.files.count
+    isWhole = Self.files.allSatisfy { sheets[$0] != nil }
     self.sheets = sheets
   }
 
@@ -53,8 +59,15 @@ struct TablesReader {
     // would be a fault.
     guard let keys, let medicines, faults.count == before else { return .none }
     let first = Tables(medicines: medicines, keys: keys)
+    let forms =
+      sheets["medicine-forms"] == nil
+      ? MedicineForms.none
+      : rows("medicine-forms", FormTable.columns, &faults).map {
+        FormTable(tables: first).forms($0, &faults)
+      }
     let words = rows("name-words", WordTable.columns, &faults).map {
-      WordTable(tables: first).words($0, &faults)
+      WordTable(tables: first, routes: Set(forms?.rows.flatMap(\.routes) ?? []))
+        .words($0, &faults)
     }
     let combinations = rows("combination-brands", CombinationTable.columns, &faults).map {
       CombinationTable(names: names, tables: first).brands($0, &faults)
@@ -67,15 +80,43 @@ struct TablesReader {
       IngredientTable(names: names, allergens: Set(allergens.map(\.id)), tags: tags ?? [])
         .ingredients($0, &faults)
     }
-    guard let words, let combinations, let tags, let ingredients, faults.count == before else {
+    guard let words, let forms, let combinations, let tags, let ingredients, faults.count == before
+    else {
       return .none
     }
     let pairs = sheets["allergen-ingredients"].map {
       PairTable(allergens: allergens, ingredients: ingredients, tags: tags).pairs($0, &faults)
     }
-    return Tables(
+    let whole = Tables(
       medicines: medicines, combinationBrands: combinations, keys: keys, ingredients: ingredients,
-      allergens: allergens, allergenTags: tags, pairs: pairs ?? .none, words: words)
+      allergens: allergens, allergenTags: tags, pairs: pairs ?? .none, words: words, forms: forms)
+    let plan = rows("plan", PlanTable.columns, &faults).map {
+      PlanTable(names: names, tables: whole).options($0, &faults)
+    }
+    let substances = SubstanceTables(names: names, tables: whole)
+    return whole.with(planOptions: plan ?? []).with(classTags: classTags(first, &faults)).with(
+      substances: rows("ingredient-substances", SubstanceTables.ingredientColumns, &faults).map {
+        substances.substances($0, &faults)
+      } ?? [],
+      medicineAllergens: rows("allergen-medicines", SubstanceTables.medicineColumns, &faults).map {
+        substances.medicines($0, &faults)
+      } ?? [],
+      plannedReactions: rows("planned-reactions", PlannedReactionTable.columns, &faults).map {
+        PlannedReactionTable(names: names).reactions($0, &faults)
+      } ?? [])
+  }
+
+  /// Compares the rows that name questions with the checklist.
+  func check(against checklist: [Question], _ faults: inout Faults) {
+    guard isWhole, let sheet = sheets["plan"], sheet.columns == PlanTable.columns else { return }
+    PlanTable.check(sheet.rows, against: checklist, &faults)
+  }
+
+  private func classTags(_ tables: Tables, _ faults: inout Faults) -> [ClassTags] {
+    guard sheets["class-tags"] != nil else { return [] }
+    return rows("class-tags", ClassTagTable.columns, &faults).map {
+      ClassTagTable(tables: tables).classes($0, &faults)
+    } ?? []
   }
 
   /// The tables with the rows that hold conditions, which are read with all of
@@ -88,7 +129,10 @@ struct TablesReader {
         "ingredient-conditions", IngredientRuleTables.conditionColumns, &faults
       ).map { rules.conditions($0, &faults) } ?? [],
       medicineRules: rows("ingredient-medicines", IngredientRuleTables.medicineColumns, &faults)
-        .map { rules.medicines($0, &faults) } ?? [])
+        .map { rules.medicines($0, &faults) } ?? [],
+      planConcerns: rows("medicine-plans", PlanConcernTable.columns, &faults).map {
+        PlanConcernTable(names: names, tables: named).concerns($0, &faults)
+      } ?? [])
   }
 
   private func allergens(_ faults: inout Faults) -> [Allergen] {

@@ -111,7 +111,7 @@ import Testing
     ("complete(sports)", "9: there is no list \"sports\"; name medicines or allergies"),
     (
       "unmatched",
-      "0: unmatched does not stand in a test of an entry that has it; write it inside any-medicine(...), any-planned(...), any-allergy(...), any-test(...)"
+      "0: unmatched does not stand in a test of an entry that has it; write it inside any-medicine(...), any-planned(...), any-earlier(...), any-allergy(...), any-test(...)"
     ),
     (
       "matches(nsaid)",

@@ -33,7 +33,7 @@ import Testing
     ),
     (
       "id: medicines\n", "id: remedies\n",
-      "questions/03-lists.yaml:6:7: error: there is no list \"remedies\"; a list is one of medicines, planned-ingredients, allergies, skin-tests"
+      "questions/03-lists.yaml:6:7: error: there is no list \"remedies\"; a list is one of medicines, planned-ingredients, earlier-products, allergies, skin-tests"
     ),
     (
       "id: medicines\n", "id: readings\n",

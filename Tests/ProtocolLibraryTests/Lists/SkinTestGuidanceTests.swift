@@ -35,9 +35,9 @@ private let guidance = """
   - {grade: "-", title: "Negative", definition: "Nothing seen"}
   - {grade: "+", title: "Positive", definition: "Redness"}
   refusals:
-  - {rule: eczema, kinds: [patch, spot]}
+  - {rule: eczema, kinds: [patch, spot], instead: "A dermatologist."}
   never-test:
-  - {id: never-acid, names: ["Acid"], reason: "It burns.", cite: [general], strength: policy-default}
+  - {id: never-acid, names: ["Acid"], reason: "It burns.", instead: "A dermatologist.", cite: [general], strength: policy-default}
 
   """
 
@@ -87,7 +87,7 @@ extension SmallPack {
       "- {grade: \"+\", title: \"Positive\", definition: \"Redness\"}\n", "",
       "nothing defines the grade \"+\""
     ),
-    ("kinds: [patch, spot]}", "kinds: [pach]}", "there is no kind of test \"pach\""),
+    ("kinds: [patch, spot], ", "kinds: [pach], ", "there is no kind of test \"pach\""),
     ("names: [\"Acid\"], ", "", "nothing says what is never tested"),
     ("names: [\"Acid\"]", "when: \"planned(acid)\"", "acid"),
     ("tell: [\"Keep it dry.\"]", "tell: []", "tell is empty"),

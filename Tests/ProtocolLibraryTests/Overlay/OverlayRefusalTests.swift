@@ -69,7 +69,8 @@ private let remedy =
   #expect(
     refusals(ofOverlay: "removes: [elsewhere]") == [
       "\(file):6:1: error: overlay.yaml has no key \"removes\"; use one of overlay, version, of, "
-        + "of-version, title, jurisdiction, clinic, mixtures, severities, windows, unknowns"
+        + "of-version, title, jurisdiction, clinic, mixtures, severities, windows, unknowns, "
+        + "valid-for-day"
     ])
 }
 

@@ -1,0 +1,155 @@
+/// Everything that one name means, in whichever table it stands.
+///
+/// Allergies, medicines, planned and tested ingredients are all looked up here,
+/// so that a name that one table knows is known wherever it is given.
+public struct NamedThings: Hashable, Sendable {
+  /// The medicines, brands and combination brands taken apart.
+  public let medicines: [Medicine]
+  /// The ingredients; of a medicine those that are the same substance.
+  public let ingredients: [Ingredient]
+  /// The allergens; of a medicine or an ingredient those that it means.
+  public let allergens: [Allergen]
+
+  /// Every ingredient that an allergy of this name makes unfit: those it names,
+  /// what holds them, and what they hold.
+  public let implicated: Set<Ingredient.ID>
+
+  init(
+    medicines: [Medicine], ingredients: [Ingredient], allergens: [Allergen],
+    implicated: Set<Ingredient.ID> = []
+  ) {
+    self.medicines = medicines
+    self.ingredients = ingredients
+    self.allergens = allergens
+    self.implicated = implicated
+  }
+
+  /// Whether no table knows the name.
+  public var isUnknown: Bool { medicines.isEmpty && ingredients.isEmpty && allergens.isEmpty }
+}
+
+/// What a name on a plan or a skin test means.
+struct NamedPlan: Sendable {
+  let ingredients: [Ingredient]
+  /// Whether a part of it is no ingredient of the table.
+  let hasUnknownPart: Bool
+}
+
+extension Tables {
+  /// What somebody who gives this name for an allergy may have reacted to.
+  public func reactedTo(named text: String) -> NamedThings {
+    names.reactions.value(text) { findReactedTo(named: text) }
+  }
+
+  private func findReactedTo(named text: String) -> NamedThings {
+    let own = lookUp(text)
+    let same = own.medicines.flatMap { ingredients(of: $0) }
+    let all = unique(own.ingredients + same)
+    let meant =
+      own.medicines.flatMap { allergens(of: $0) }
+      + own.ingredients.flatMap { substance($0.id)?.allergens ?? [] }.compactMap(allergen)
+    return NamedThings(
+      medicines: own.medicines, ingredients: all,
+      allergens: unique(own.allergens + meant), implicated: implicated(by: all))
+  }
+
+  /// The ingredients that this name means on a plan or a skin test, and whether
+  /// it has a part that is no ingredient of the table.
+  func plannedIngredients(named text: String) -> NamedPlan {
+    names.plans.value(text) { findPlanned(named: text) }
+  }
+
+  private func findPlanned(named text: String) -> NamedPlan {
+    let own = lookUp(text)
+    if !own.ingredients.isEmpty {
+      return NamedPlan(ingredients: own.ingredients, hasUnknownPart: false)
+    }
+    if !own.medicines.isEmpty {
+      let parts = own.medicines.map { ingredients(of: $0) }
+      return NamedPlan(
+        ingredients: unique(parts.flatMap { $0 }), hasUnknownPart: parts.contains(where: \.isEmpty))
+    }
+    let meant = Set(own.allergens.map(\.id))
+    let rows = substances.filter { !meant.isDisjoint(with: $0.allergens) }
+    return NamedPlan(
+      ingredients: unique(rows.compactMap { ingredient($0.ingredient) }), hasUnknownPart: false)
+  }
+
+  /// The medicines that this name means on the list of medicines.
+  ///
+  /// - Parameter form: the form of a medicine, as far as it was answered.
+  func takenMedicines(named text: String, form: MedicineRoute? = nil) -> [Medicine] {
+    names.taken.value("\(form?.rawValue ?? "") \(text)") { findTaken(named: text, form) }
+  }
+
+  private func findTaken(named text: String, _ form: MedicineRoute?) -> [Medicine] {
+    let own = medicines(named: text, form: form)
+    guard own.isEmpty else { return own }
+    let meant = lookUp(text).ingredients.map(\.id)
+    guard !meant.isEmpty else { return [] }
+    return medicines.filter { medicine in
+      ingredients(of: medicine).contains { meant.contains($0.id) }
+    }
+  }
+
+  /// The ingredients that are the same substance as a medicine or part of it:
+  /// by a row of the table, else by a common name.
+  func ingredients(of medicine: Medicine) -> [Ingredient] {
+    names.substances.value(medicine.id.rawValue) { findIngredients(of: medicine) }
+  }
+
+  private func findIngredients(of medicine: Medicine) -> [Ingredient] {
+    let rows = substances.filter { row in row.medicines.contains { matches(medicine.id, $0) } }
+    guard rows.isEmpty else { return rows.compactMap { ingredient($0.ingredient) } }
+    return unique(
+      ([medicine.name] + medicine.alternativeNames).flatMap { ingredients(named: $0) })
+  }
+
+  /// The allergens that an allergy to a medicine means.
+  func allergens(of medicine: Medicine) -> [Allergen] {
+    medicineAllergens.filter { matches(medicine.id, $0.key) }.flatMap(\.allergens)
+      .compactMap(allergen)
+  }
+
+  /// Every ingredient that an allergy to one of these makes unfit: itself, what
+  /// holds it, and what it holds.
+  func implicated(by ingredients: [Ingredient]) -> Set<Ingredient.ID> {
+    let named = Set(ingredients.map(\.id))
+    let holding = substances.filter { !named.isDisjoint(with: $0.contains) }.map(\.ingredient)
+    let held = named.flatMap { substance($0)?.contains ?? [] }
+    return named.union(holding).union(held)
+  }
+
+  private func substance(_ id: Ingredient.ID) -> SubstanceRow? {
+    substances.first { $0.ingredient == id }
+  }
+
+  /// A name in every table as it stands, else in singular or plural.
+  private func lookUp(_ text: String) -> NamedThings {
+    for reading in [text] + NameKey(text).countForms {
+      let things = NamedThings(
+        medicines: medicines(named: reading), ingredients: ingredients(named: reading),
+        allergens: allergens(named: reading))
+      if !things.isUnknown { return things }
+    }
+    return NamedThings(medicines: [], ingredients: [], allergens: [])
+  }
+
+  private func unique<Row: Hashable>(_ rows: [Row]) -> [Row] {
+    var seen: Set<Row> = []
+    return rows.filter { seen.insert($0).inserted }
+  }
+}
+
+extension NameKey {
+  /// The name in the singular and in the plural, as far as its last word has one.
+  fileprivate var countForms: [String] {
+    guard let last = words.last, last.count > 3 else { return [] }
+    var forms = [last + "s", last + "es"]
+    if last.hasSuffix("s") { forms.insert(String(last.dropLast()), at: 0) }
+    if last.hasSuffix("es") { forms.insert(String(last.dropLast(2)), at: 1) }
+    if last.hasSuffix("ies") { forms.insert(String(last.dropLast(3)) + "y", at: 0) }
+    if last.hasSuffix("y") { forms.append(String(last.dropLast()) + "ies") }
+    return forms.map { (words.dropLast() + [$0]).joined(separator: " ") }
+  }
+}
