@@ -1,11 +1,17 @@
 // The list is kept by hand; a test compares it with the folder.
 #include "CProtocols.h"
 
+static const uint8_t contradictions[] = {
+#embed "../../Resources/Protocols/mesotherapy/contradictions.yaml"
+};
 static const uint8_t emergencies[] = {
 #embed "../../Resources/Protocols/mesotherapy/emergencies.yaml"
 };
 static const uint8_t guidance[] = {
 #embed "../../Resources/Protocols/mesotherapy/guidance.yaml"
+};
+static const uint8_t protected_findings[] = {
+#embed "../../Resources/Protocols/mesotherapy/protected.csv"
 };
 static const uint8_t protocol[] = {
 #embed "../../Resources/Protocols/mesotherapy/protocol.yaml"
@@ -54,6 +60,12 @@ static const uint8_t questions_14_mind_and_consent[] = {
 };
 static const uint8_t risk_orders[] = {
 #embed "../../Resources/Protocols/mesotherapy/risk-orders.yaml"
+};
+static const uint8_t cases_adverse_event[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/adverse-event.cases.yaml"
+};
+static const uint8_t rules_adverse_event[] = {
+#embed "../../Resources/Protocols/mesotherapy/rules/adverse-event.yaml"
 };
 static const uint8_t cases_allergy_and_bleeding[] = {
 #embed "../../Resources/Protocols/mesotherapy/rules/allergy-and-bleeding.cases.yaml"
@@ -214,49 +226,66 @@ static const uint8_t sources[] = {
 static const uint8_t table_findings[] = {
 #embed "../../Resources/Protocols/mesotherapy/table-findings.yaml"
 };
-static const uint8_t tables_allergen_ingredients[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/allergen-ingredients.csv"
-};
-static const uint8_t cases_tables_allergen_reactions[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.cases.yaml"
-};
-static const uint8_t tables_allergen_reactions[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.csv"
-};
-static const uint8_t tables_allergen_tags[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/allergen-tags.csv"
-};
-static const uint8_t tables_allergens[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/allergens.csv"
-};
-static const uint8_t tables_combination_brands[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/combination-brands.csv"
-};
-static const uint8_t tables_ingredient_conditions[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-conditions.csv"
-};
-static const uint8_t tables_ingredient_medicines[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-medicines.csv"
-};
-static const uint8_t tables_ingredients[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/ingredients.csv"
-};
-static const uint8_t tables_medicine_keys[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/medicine-keys.csv"
-};
-static const uint8_t tables_medicines[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/medicines.csv"
-};
-static const uint8_t tables_name_words[] = {
-#embed "../../Resources/Protocols/mesotherapy/tables/name-words.csv"
+static const uint8_t weight_changes[] = {
+#embed "../../Resources/Protocols/mesotherapy/weight-changes.yaml"
 };
 static const uint8_t wording[] = {
 #embed "../../Resources/Protocols/mesotherapy/wording.yaml"
 };
 
+static const uint8_t tables_allergen_ingredients[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-ingredients.csv"
+}, tables_allergen_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-medicines.csv"
+}, cases_tables_allergen_reactions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.cases.yaml"
+}, tables_allergen_reactions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-reactions.csv"
+}, tables_allergen_tags[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergen-tags.csv"
+}, tables_allergens[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/allergens.csv"
+}, tables_class_tags[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/class-tags.csv"
+}, tables_combination_brands[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/combination-brands.csv"
+}, cases_tables_ingredient_conditions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-conditions.cases.yaml"
+}, tables_ingredient_conditions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-conditions.csv"
+}, cases_tables_ingredient_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-medicines.cases.yaml"
+}, tables_ingredient_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-medicines.csv"
+}, cases_tables_ingredients[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredients.cases.yaml"
+}, tables_ingredient_substances[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredient-substances.csv"
+}, tables_ingredients[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/ingredients.csv"
+}, tables_medicine_forms[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicine-forms.csv"
+}, tables_medicine_keys[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicine-keys.csv"
+}, tables_medicine_plans[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicine-plans.csv"
+}, cases_tables_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicines.cases.yaml"
+}, tables_medicines[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/medicines.csv"
+}, tables_name_words[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/name-words.csv"
+}, tables_plan[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/plan.csv"
+}, tables_planned_reactions[] = {
+#embed "../../Resources/Protocols/mesotherapy/tables/planned-reactions.csv"
+};
+
 static const pack_file files[] = {
+    {"contradictions.yaml", contradictions, sizeof contradictions},
     {"emergencies.yaml", emergencies, sizeof emergencies},
     {"guidance.yaml", guidance, sizeof guidance},
+    {"protected.csv", protected_findings, sizeof protected_findings},
     {"protocol.yaml", protocol, sizeof protocol},
     {"questions/01-arrival.yaml", questions_01_arrival, sizeof questions_01_arrival},
     {"questions/02-identity.yaml", questions_02_identity, sizeof questions_02_identity},
@@ -273,6 +302,8 @@ static const pack_file files[] = {
     {"questions/13-lifestyle.yaml", questions_13_lifestyle, sizeof questions_13_lifestyle},
     {"questions/14-mind-and-consent.yaml", questions_14_mind_and_consent, sizeof questions_14_mind_and_consent},
     {"risk-orders.yaml", risk_orders, sizeof risk_orders},
+    {"rules/adverse-event.cases.yaml", cases_adverse_event, sizeof cases_adverse_event},
+    {"rules/adverse-event.yaml", rules_adverse_event, sizeof rules_adverse_event},
     {"rules/allergy-and-bleeding.cases.yaml", cases_allergy_and_bleeding, sizeof cases_allergy_and_bleeding},
     {"rules/allergy-and-bleeding.yaml", rules_allergy_and_bleeding, sizeof rules_allergy_and_bleeding},
     {"rules/allergy-list.cases.yaml", cases_allergy_list, sizeof cases_allergy_list},
@@ -327,17 +358,29 @@ static const pack_file files[] = {
     {"sources.yaml", sources, sizeof sources},
     {"table-findings.yaml", table_findings, sizeof table_findings},
     {"tables/allergen-ingredients.csv", tables_allergen_ingredients, sizeof tables_allergen_ingredients},
+    {"tables/allergen-medicines.csv", tables_allergen_medicines, sizeof tables_allergen_medicines},
     {"tables/allergen-reactions.cases.yaml", cases_tables_allergen_reactions, sizeof cases_tables_allergen_reactions},
     {"tables/allergen-reactions.csv", tables_allergen_reactions, sizeof tables_allergen_reactions},
     {"tables/allergen-tags.csv", tables_allergen_tags, sizeof tables_allergen_tags},
     {"tables/allergens.csv", tables_allergens, sizeof tables_allergens},
+    {"tables/class-tags.csv", tables_class_tags, sizeof tables_class_tags},
     {"tables/combination-brands.csv", tables_combination_brands, sizeof tables_combination_brands},
+    {"tables/ingredient-conditions.cases.yaml", cases_tables_ingredient_conditions, sizeof cases_tables_ingredient_conditions},
     {"tables/ingredient-conditions.csv", tables_ingredient_conditions, sizeof tables_ingredient_conditions},
+    {"tables/ingredient-medicines.cases.yaml", cases_tables_ingredient_medicines, sizeof cases_tables_ingredient_medicines},
     {"tables/ingredient-medicines.csv", tables_ingredient_medicines, sizeof tables_ingredient_medicines},
+    {"tables/ingredient-substances.csv", tables_ingredient_substances, sizeof tables_ingredient_substances},
+    {"tables/ingredients.cases.yaml", cases_tables_ingredients, sizeof cases_tables_ingredients},
     {"tables/ingredients.csv", tables_ingredients, sizeof tables_ingredients},
+    {"tables/medicine-forms.csv", tables_medicine_forms, sizeof tables_medicine_forms},
     {"tables/medicine-keys.csv", tables_medicine_keys, sizeof tables_medicine_keys},
+    {"tables/medicine-plans.csv", tables_medicine_plans, sizeof tables_medicine_plans},
+    {"tables/medicines.cases.yaml", cases_tables_medicines, sizeof cases_tables_medicines},
     {"tables/medicines.csv", tables_medicines, sizeof tables_medicines},
     {"tables/name-words.csv", tables_name_words, sizeof tables_name_words},
+    {"tables/plan.csv", tables_plan, sizeof tables_plan},
+    {"tables/planned-reactions.csv", tables_planned_reactions, sizeof tables_planned_reactions},
+    {"weight-changes.yaml", weight_changes, sizeof weight_changes},
     {"wording.yaml", wording, sizeof wording},
 };
 

@@ -41,8 +41,13 @@ public enum Answer: Hashable, Sendable {
 ///
 /// Looking up a question nobody has reached gives `.unknown(.notAsked)`, so
 /// there is no `nil` for a caller to mistake for "no".
+///
+/// An answer may say on which day it was given; one that does not was given on
+/// the day on which the answers are judged. A new answer forgets the day of the
+/// one it replaces.
 public struct Answers: Hashable, Sendable {
   private var recorded: [Question.ID: Answer] = [:]
+  private var days: [Question.ID: CalendarDate] = [:]
 
   /// No question asked yet.
   public init() {}
@@ -50,8 +55,32 @@ public struct Answers: Hashable, Sendable {
   /// The answer to a question; `.unknown(.notAsked)` when nobody has asked.
   public subscript(question: Question.ID) -> Answer {
     get { recorded[question] ?? .unknown(.notAsked) }
-    set { recorded[question] = newValue == .unknown(.notAsked) ? nil : newValue }
+    set {
+      recorded[question] = newValue == .unknown(.notAsked) ? nil : newValue
+      if !days.isEmpty { days[question] = nil }
+    }
   }
+
+  /// Records an answer that was given on a day.
+  public mutating func record(_ answer: Answer, to question: Question.ID, on day: CalendarDate) {
+    self[question] = answer
+    if answer != .unknown(.notAsked) { days[question] = day }
+  }
+
+  /// The day on which the answer to a question was given.
+  public func day(of question: Question.ID) -> AnswerDay {
+    days[question].map(AnswerDay.on) ?? .same
+  }
+
+  /// The same answers, as given on the day on which they are judged.
+  public var undated: Answers {
+    var answers = self
+    answers.days = [:]
+    return answers
+  }
+
+  /// Whether any answer says on which day it was given.
+  var tellDays: Bool { !days.isEmpty }
 
   /// Every question that was asked, by name.
   public var asked: [Question.ID] { recorded.keys.sorted() }

@@ -51,6 +51,8 @@ public struct OverlayRaise: Hashable, Sendable {
     case window(Rule.ID, from: Int, to: Int)
     /// Not knowing an answer weighs more.
     case unknown(Question.ID, from: UnknownPolicy, to: Severity)
+    /// An answer holds for one day.
+    case validity(Question.ID)
   }
 
   /// What is raised.
@@ -73,6 +75,7 @@ extension OverlayRaise {
     case .window(_, let from, let to): "\(to) days instead of \(from)"
     case .unknown(_, .finding(let from), let to):
       "not known weighs \(to.rawValue) instead of \(from.rawValue)"
+    case .validity: "asked again on another day"
     case .unknown(_, .noFinding, let to): "not known weighs \(to.rawValue) instead of nothing"
     }
   }

@@ -12,12 +12,18 @@ public struct Because: Hashable, Sendable {
   public let question: Question.ID
   /// Its answer.
   public let answer: Answer
+  /// The part of the answer that speaks for the finding.
+  public let part: AnswerPart
 
   /// A cause from its parts.
-  public init(question: Question.ID, answer: Answer) {
+  public init(question: Question.ID, answer: Answer, part: AnswerPart = .whole) {
     self.question = question
     self.answer = answer
+    self.part = part
   }
+
+  /// The answer with nothing but the part that speaks for the finding.
+  public var spoken: Answer { part.of(answer) }
 }
 
 /// What ends a deferral, worked out for one patient.

@@ -8,6 +8,8 @@ final class PackIndex: Sendable {
   /// Whether each question's date lies behind or ahead; dates are past unless
   /// the pack says otherwise.
   let tenses: [DateTense]
+  /// The places of the questions whose answers hold for a day.
+  let ofDay: [Int]
   /// Each question's `when`.
   let gates: [PlacedCondition]
   /// The order in which gates are weighed, and the rank of each question in it:
@@ -16,23 +18,35 @@ final class PackIndex: Sendable {
   /// weighed first takes the others for unknown.
   let order: [Int]
   let ranks: [Int]
+  /// Whether each question has options as which planned ingredients count.
+  let takesPlan: [Bool]
   /// Each rule's `when`.
   let rules: [PlacedCondition]
   /// Each emergency screen's `when`.
   let emergencies: [PlacedCondition]
+  /// Both sides of each contradiction.
+  let contradictions: [(one: PlacedCondition, other: PlacedCondition)]
 
-  init(questions: [Question], rules: [Rule], emergencies: [Emergency]) {
+  init(
+    questions: [Question], rules: [Rule], emergencies: [Emergency], tables: Tables,
+    contradictions: [Contradiction]
+  ) {
     let bare = PackIndex(bare: questions)
-    let order = Self.order(of: questions, places: bare.places)
+    let order = Self.order(of: questions, places: bare.places, tables)
     self.questions = questions
     places = bare.places
     wordCounts = bare.wordCounts
     tenses = bare.tenses
+    ofDay = bare.ofDay
     gates = questions.map { PlacedCondition($0.when, in: bare) }
     self.order = order
     ranks = Self.ranks(order)
+    takesPlan = questions.map { Self.takesPlan($0, tables, bare.places) }
     self.rules = rules.map { PlacedCondition($0.when, in: bare) }
     self.emergencies = emergencies.map { PlacedCondition($0.when, in: bare) }
+    self.contradictions = contradictions.map {
+      (PlacedCondition($0.one, in: bare), PlacedCondition($0.other, in: bare))
+    }
   }
 
   /// The questions alone: enough to put conditions into numbers.
@@ -45,19 +59,32 @@ final class PackIndex: Sendable {
     tenses = questions.map { question in
       if case .date(let tense, _, _) = question.kind { tense } else { .past }
     }
+    ofDay = questions.indices.filter { questions[$0].validFor == .day }
     gates = []
     order = []
     ranks = []
+    takesPlan = []
     rules = []
     emergencies = []
+    contradictions = []
   }
 
-  private static func order(of questions: [Question], places: [Question.ID: Int]) -> [Int] {
+  /// A pack that asks for no list of what is planned has no plan.
+  private static func takesPlan(
+    _ question: Question, _ tables: Tables, _ places: [Question.ID: Int]
+  ) -> Bool {
+    places[ListSubject.plannedIngredients.question] != nil
+      && tables.planOptions.contains { $0.question == question.id && $0.countsBack }
+  }
+
+  private static func order(
+    of questions: [Question], places: [Question.ID: Int], _ tables: Tables
+  ) -> [Int] {
     var order: [Int] = []
     var met: Set<Int> = []
     func visit(_ place: Int) {
       guard met.insert(place).inserted else { return }
-      for id in questions[place].when.questions {
+      for id in tables.questionsRead(by: questions[place].when) {
         if let read = places[id] { visit(read) }
       }
       order.append(place)

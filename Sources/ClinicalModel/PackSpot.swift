@@ -17,12 +17,16 @@ public struct PackSpot: Hashable, Sendable {
     case rule(Rule.ID)
     /// An emergency screen.
     case emergency(Emergency.ID)
+    /// Two answers that cannot both be so.
+    case contradiction(Contradiction.ID)
     /// An order of risk, by its question.
     case riskOrder(Question.ID)
     /// A source.
     case source(Source.ID)
     /// What the pack says beside its questions and rules.
     case guidance
+    /// How skin tests are placed and read.
+    case skinTests
     /// What may never be said.
     case wording
     /// The wording of the findings that one kind of row makes.

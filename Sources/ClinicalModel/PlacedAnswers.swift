@@ -24,13 +24,19 @@ struct PlacedAnswers: Sendable {
   /// Takes answers that their questions admit.
   init(
     _ answers: [Answer], of index: PackIndex, interviewDate: CalendarDate,
-    treatmentDate: CalendarDate
+    treatmentDate: CalendarDate, told: (Question.ID) -> CalendarDate
   ) {
     values.reserveCapacity(answers.count)
     words.reserveCapacity(answers.count)
     for (place, answer) in answers.enumerated() {
+      if index.questions[place].id == .plannedTreatmentDate {
+        // Other days are counted to this one; it is counted from the interview.
+        values.append(.date(PlacedDate(treatmentDate, countedFrom: interviewDate)))
+        continue
+      }
       switch answer {
-      case .unknown: values.append(.missing)
+      case .unknown:
+        values.append(unknown(place, index))
       case .known(.choice(let option)):
         values.append(.choice(words: bits([option], of: place, index)))
       case .known(.choices(let options)):
@@ -40,13 +46,21 @@ struct PlacedAnswers: Sendable {
       case .known(.date(let date)):
         let placed = PlacedDate(
           date, tense: index.tenses[place], interviewDate: interviewDate,
-          treatmentDate: treatmentDate)
+          treatmentDate: treatmentDate, told: told(index.questions[place].id))
         values.append(.date(placed))
       case .known(.never): values.append(.never)
       case .known(.current): values.append(.current)
       case .known(.entries): values.append(.entries)
       }
     }
+  }
+
+  /// What is read of an answer that is not known.
+  private mutating func unknown(_ place: Int, _ index: PackIndex) -> Value {
+    let question = index.questions[place]
+    guard !question.unknownReads.isEmpty else { return .missing }
+    let words = bits(question.unknownReads, of: place, index)
+    return question.kind == .single ? .choice(words: words) : .choices(words: words)
   }
 
   private mutating func bits(_ options: [Option.ID], of place: Int, _ index: PackIndex) -> Int {
@@ -64,21 +78,30 @@ struct PlacedDate {
   let latest: CalendarDate
   /// Days from it to the treatment.
   let days: Int
-  /// Days from the treatment to it.
-  let daysUntil: Int
+  /// Days from the treatment to it: the fewest and the most it can be.
+  let daysUntil: ClosedRange<Int>
 
   init(
     _ date: PartialDate, tense: DateTense, interviewDate: CalendarDate,
-    treatmentDate: CalendarDate
+    treatmentDate: CalendarDate, told: CalendarDate
   ) {
     earliest = date.earliest
     // Nobody is born after the interview.
     latest = min(date.latest, interviewDate)
-    days = treatmentDate.days(after: date.counted(from: tense, on: interviewDate))
+    days = treatmentDate.days(after: date.counted(from: tense, on: told))
     // A coming event: the earliest day it can be.
     let coming =
       date.isExact ? date.earliest : min(date.latest, max(date.earliest, interviewDate))
-    daysUntil = coming.days(after: treatmentDate)
+    let fewest = coming.days(after: treatmentDate)
+    daysUntil = fewest...max(fewest, date.latest.days(after: treatmentDate))
+  }
+
+  /// The day of treatment, as far ahead of the interview as it is.
+  init(_ treatmentDate: CalendarDate, countedFrom interviewDate: CalendarDate) {
+    (earliest, latest) = (treatmentDate, treatmentDate)
+    let ahead = treatmentDate.days(after: interviewDate)
+    days = -ahead
+    daysUntil = ahead...ahead
   }
 }
 
@@ -86,9 +109,10 @@ extension PartialDate {
   /// The day from which a window is counted: the latest it can be, so that a
   /// window never ends too early (conditions.md §0.3).
   ///
-  /// A past thing known by its month or year cannot lie after the interview.
-  func counted(from tense: DateTense, on interviewDate: CalendarDate) -> CalendarDate {
+  /// A past thing known by its month or year cannot lie after the day on which
+  /// it was told.
+  func counted(from tense: DateTense, on told: CalendarDate) -> CalendarDate {
     if isExact || tense != .past { return latest }
-    return max(earliest, min(latest, interviewDate))
+    return max(earliest, min(latest, told))
   }
 }

@@ -26,6 +26,8 @@ public struct ProtocolPack: Hashable, Sendable {
   public let riskOrders: [RiskOrder]
   /// Lists of which each further entry is a risk more.
   public let riskSets: [RiskSet]
+  /// What it looks for among answers that cannot all be so.
+  public let contradictions: ContradictionChecks
   /// What it says beside questions and rules.
   public let guidance: Guidance
   /// The clinic that uses it.
@@ -50,7 +52,8 @@ public struct ProtocolPack: Hashable, Sendable {
     sources: [Source] = [], emergencies: [Emergency] = [], riskOrders: [RiskOrder] = [],
     riskSets: [RiskSet] = [], guidance: Guidance = .none, clinic: ClinicDetails = .notGiven,
     overlay: OverlayUse = .none,
-    tables: Tables = .none, skinTests: SkinTestGuidance = .none
+    tables: Tables = .none, skinTests: SkinTestGuidance = .none,
+    contradictions: ContradictionChecks = .pairs([])
   ) {
     self.id = id
     self.version = version
@@ -70,9 +73,12 @@ public struct ProtocolPack: Hashable, Sendable {
     self.overlay = overlay
     self.tables = tables
     self.skinTests = skinTests
+    self.contradictions = contradictions
     let questions = sections.flatMap(\.questions)
     self.questions = questions
-    index = PackIndex(questions: questions, rules: rules, emergencies: emergencies)
+    index = PackIndex(
+      questions: questions, rules: rules, emergencies: emergencies, tables: tables,
+      contradictions: contradictions.pairs)
   }
 
   /// The pack with other rules; the digest stays that of the files.
@@ -82,7 +88,7 @@ public struct ProtocolPack: Hashable, Sendable {
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
       guidance: guidance, clinic: clinic, overlay: overlay, tables: tables,
-      skinTests: skinTests)
+      skinTests: skinTests, contradictions: contradictions)
   }
 
   /// The pack as a clinic's overlay makes it; what an overlay cannot touch
@@ -90,14 +96,14 @@ public struct ProtocolPack: Hashable, Sendable {
   public func with(
     _ overlay: AppliedOverlay, version: String, title: String, jurisdiction: String,
     sections: [Section], rules: [Rule], sources: [Source], emergencies: [Emergency],
-    clinic: ClinicDetails, tables: Tables
+    clinic: ClinicDetails, tables: Tables, contradictions: ContradictionChecks
   ) -> ProtocolPack {
     ProtocolPack(
       id: id, version: version, digest: digest, title: title, jurisdiction: jurisdiction,
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
       guidance: guidance, clinic: clinic, overlay: .applied(overlay), tables: tables,
-      skinTests: skinTests)
+      skinTests: skinTests, contradictions: contradictions)
   }
 
   /// The pack without the clinic's mixtures, which are names for ingredients of
@@ -109,7 +115,7 @@ public struct ProtocolPack: Hashable, Sendable {
       approval: approval, intendedUse: intendedUse, sections: sections, rules: rules,
       sources: sources, emergencies: emergencies, riskOrders: riskOrders, riskSets: riskSets,
       guidance: guidance, clinic: clinic, overlay: overlay, tables: tables.with(mixtures: []),
-      skinTests: skinTests)
+      skinTests: skinTests, contradictions: contradictions)
   }
 
   /// The question with this name; nothing when the pack has none such.

@@ -76,6 +76,23 @@ public enum Changeability: String, Codable, Sendable {
   case letter
   /// A test or measurement that can be done again.
   case test
+  /// A state that passes or is put right: an infection heals, a guardian comes.
+  /// Never suggested as something to change.
+  case passing
+}
+
+/// Why something is asked that no rule, gate or table reads.
+public struct RecordReason: Hashable, Sendable {
+  /// The options that are there for the record; the whole question when empty.
+  public let options: [Option.ID]
+  /// Why they are asked.
+  public let why: String
+
+  /// A reason for some options.
+  public init(options: [Option.ID] = [], why: String) {
+    self.options = options
+    self.why = why
+  }
 }
 
 /// Which answer to a yes-or-no question bears its findings.
@@ -94,73 +111,109 @@ public struct Question: Hashable, Sendable {
   /// A permanent question name, the FHIR `linkId`.
   public typealias ID = Identifier<Question>
 
+  /// What it says, behind one reference: questions are copied by the million
+  /// when packs are proven.
+  private let content: Shared<Content>
+
+  private struct Content: Hashable, Sendable {
+    let id: ID
+    let ask: String
+    let label: String
+    let hint: String
+    let help: String
+    let why: String
+    let cite: [Source.ID]
+    let kind: AnswerKind
+    let options: [Option]
+    let fields: [Question]
+    let when: Condition
+    let onUnknown: UnknownPolicy
+    let unknownReason: String
+    let answeredByStaff: Bool
+    let privacy: Privacy
+    let changeability: Changeability
+    let findingSide: FindingSide
+    let unknownReads: [Option.ID]
+    let validFor: AnswerValidity
+    let forRecord: [RecordReason]
+  }
+
   /// The question's name.
-  public let id: ID
+  public var id: ID { content.value.id }
   /// What is read aloud, or what staff answer by looking.
-  public let ask: String
+  public var ask: String { content.value.ask }
   /// A short name for review pages and error messages.
-  public let label: String
+  public var label: String { content.value.label }
   /// One sentence below the question; empty when there is none.
-  public let hint: String
+  public var hint: String { content.value.hint }
   /// More for staff; empty when there is none.
-  public let help: String
+  public var help: String { content.value.help }
   /// Why it is asked.
-  public let why: String
+  public var why: String { content.value.why }
   /// Sources of `why`, by id.
-  public let cite: [Source.ID]
+  public var cite: [Source.ID] { content.value.cite }
   /// What kind of answer it takes.
-  public let kind: AnswerKind
+  public var kind: AnswerKind { content.value.kind }
   /// The options of a choice, in order; empty for other kinds.
-  public let options: [Option]
+  public var options: [Option] { content.value.options }
   /// The fields of a list's entries, in order; empty for other kinds.
-  public let fields: [Question]
+  public var fields: [Question] { content.value.fields }
   /// When it applies; a question that does not apply is never evaluated.
-  public let when: Condition
+  public var when: Condition { content.value.when }
   /// What not knowing does.
-  public let onUnknown: UnknownPolicy
+  public var onUnknown: UnknownPolicy { content.value.onUnknown }
+  /// Why not knowing weighs nothing although it can silence a rule; empty where
+  /// there is nothing to excuse.
+  public var unknownReason: String { content.value.unknownReason }
   /// Whether staff answer it themselves instead of reading it aloud.
-  public let answeredByStaff: Bool
+  public var answeredByStaff: Bool { content.value.answeredByStaff }
   /// Who may see the answer.
-  public let privacy: Privacy
+  public var privacy: Privacy { content.value.privacy }
   /// Whether the clinic's plan decides it.
-  public let changeability: Changeability
+  public var changeability: Changeability { content.value.changeability }
   /// Which of yes and no bears its findings; yes for other questions.
-  public let findingSide: FindingSide
+  public var findingSide: FindingSide { content.value.findingSide }
+  /// What conditions read while the answer is not known: a letter that nobody
+  /// has seen is not on file, so that it lifts nothing. Empty where not knowing
+  /// stays not knowing.
+  public var unknownReads: [Option.ID] { content.value.unknownReads }
+  /// How long an answer holds.
+  public var validFor: AnswerValidity { content.value.validFor }
+  /// What of it is asked for the record alone, and why.
+  public var forRecord: [RecordReason] { content.value.forRecord }
 
   /// A question from its parts.
   public init(
     id: ID, ask: String, label: String, hint: String = "", help: String = "", why: String = "",
     cite: [Source.ID] = [], kind: AnswerKind, options: [Option] = [], fields: [Question] = [],
     when: Condition = .always,
-    onUnknown: UnknownPolicy = .noFinding, answeredByStaff: Bool = false,
+    onUnknown: UnknownPolicy = .noFinding, unknownReason: String = "",
+    answeredByStaff: Bool = false,
     privacy: Privacy = .ordinary, changeability: Changeability = .fact,
-    findingSide: FindingSide = .yes
+    findingSide: FindingSide = .yes, unknownReads: [Option.ID] = [],
+    validFor: AnswerValidity = .always, forRecord: [RecordReason] = []
   ) {
-    self.id = id
-    self.ask = ask
-    self.label = label
-    self.hint = hint
-    self.help = help
-    self.why = why
-    self.cite = cite
-    self.kind = kind
-    self.options = options
-    self.fields = fields
-    self.when = when
-    self.onUnknown = onUnknown
-    self.answeredByStaff = answeredByStaff
-    self.privacy = privacy
-    self.changeability = changeability
-    self.findingSide = findingSide
+    content = Shared(
+      Content(
+        id: id, ask: ask, label: label, hint: hint, help: help, why: why, cite: cite, kind: kind,
+        options: options, fields: fields, when: when, onUnknown: onUnknown,
+        unknownReason: unknownReason, answeredByStaff: answeredByStaff, privacy: privacy,
+        changeability: changeability, findingSide: findingSide, unknownReads: unknownReads,
+        validFor: validFor, forRecord: forRecord))
   }
 
-  /// The question with another weight of not knowing, and another help.
-  public func with(onUnknown: UnknownPolicy, help: String) -> Question {
+  /// The question with another weight of not knowing, another help or answers
+  /// that hold for another time.
+  public func with(
+    onUnknown: UnknownPolicy, help: String, validFor: AnswerValidity
+  ) -> Question {
     Question(
       id: id, ask: ask, label: label, hint: hint, help: help, why: why, cite: cite, kind: kind,
       options: options, fields: fields, when: when, onUnknown: onUnknown,
-      answeredByStaff: answeredByStaff, privacy: privacy, changeability: changeability,
-      findingSide: findingSide)
+      unknownReason: unknownReason, answeredByStaff: answeredByStaff, privacy: privacy,
+      changeability: changeability,
+      findingSide: findingSide, unknownReads: unknownReads, validFor: validFor,
+      forRecord: forRecord)
   }
 
   /// The option with this name; nothing when the question has none such.
@@ -231,4 +284,9 @@ public enum SectionForm: String, Codable, Sendable {
   case pages
   /// One table of rows, one question each, answered in place.
   case table
+}
+
+extension Question {
+  /// Hashes the id alone: no two in a pack share it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

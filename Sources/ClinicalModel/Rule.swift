@@ -136,6 +136,13 @@ extension Rule {
       settling: settling, cases: cases)
   }
 
+  /// The rule with another condition.
+  public func with(when: Condition) -> Rule {
+    with(
+      title: title, when: when, severity: severity, until: until, staff: staff, patient: patient,
+      cite: cite, strength: strength, note: note)
+  }
+
   /// The rule with another weight, end, condition and wording; its name, its
   /// urgency, its scope and its cases stay.
   public func with(

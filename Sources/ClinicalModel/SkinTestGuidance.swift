@@ -144,11 +144,14 @@ public struct SkinTestRefusal: Hashable, Sendable {
   public let rule: Rule.ID
   /// The kinds that it forbids.
   public let kinds: [SkinTestKind]
+  /// Who tests instead, or when it is tested here, in a sentence.
+  public let instead: String
 
   /// A refusal from its parts.
-  public init(rule: Rule.ID, kinds: [SkinTestKind]) {
+  public init(rule: Rule.ID, kinds: [SkinTestKind], instead: String) {
     self.rule = rule
     self.kinds = kinds
+    self.instead = instead
   }
 }
 
@@ -165,6 +168,8 @@ public struct NeverTest: Hashable, Sendable {
   public let names: [String]
   /// Why.
   public let reason: String
+  /// Who decides or tests instead, in a sentence.
+  public let instead: String
   /// Sources, by id.
   public let cite: [Source.ID]
   /// How well it is supported.
@@ -172,13 +177,14 @@ public struct NeverTest: Hashable, Sendable {
 
   /// An entry from its parts.
   public init(
-    id: ID, when: Condition, names: [String], reason: String, cite: [Source.ID],
-    strength: EvidenceStrength
+    id: ID, when: Condition, names: [String], reason: String, instead: String,
+    cite: [Source.ID], strength: EvidenceStrength
   ) {
     self.id = id
     self.when = when
     self.names = names
     self.reason = reason
+    self.instead = instead
     self.cite = cite
     self.strength = strength
   }

@@ -2,12 +2,14 @@
 enum WeighedLeaf {
   /// The answer tells, or the question does not apply.
   case settled(Truth)
+  /// The answers to other questions, by place, tell.
+  case settledBy(Truth, [Int])
   /// The answer is missing.
   case missing
   /// The answer speaks for it, but nobody knows whether the question applies.
   case gateOpen
-  /// Other answers are missing, by place.
-  case missingOthers([Int])
+  /// Other answers are missing, by place, and some speak for it.
+  case missingOthers([Int], because: [Int])
 }
 
 /// What a condition can be weighed into.
@@ -35,7 +37,7 @@ extension Truth: Weighed {
 
   init(_ leaf: WeighedLeaf, of _: Int) {
     switch leaf {
-    case .settled(let truth): self = truth
+    case .settled(let truth), .settledBy(let truth, _): self = truth
     case .missing, .gateOpen, .missingOthers: self = .unknown
     }
   }
@@ -77,8 +79,10 @@ extension PlacedAssessment: Weighed {
     switch leaf {
     case .settled(let truth): self.init(truth: truth, because: [place], missing: [])
     case .missing: self.init(truth: .unknown, because: [], missing: [.answer(place)])
-    case .missingOthers(let places):
-      self.init(truth: .unknown, because: [], missing: places.map { .answer($0) })
+    case .settledBy(let truth, let places):
+      self.init(truth: truth, because: places, missing: [])
+    case .missingOthers(let places, let because):
+      self.init(truth: .unknown, because: because, missing: places.map { .answer($0) })
     case .gateOpen: self.init(truth: .unknown, because: [place], missing: [.gate(place)])
     }
   }

@@ -23,6 +23,8 @@ struct Weighing {
   let answers: PlacedAnswers
   /// Whether each question applies.
   var gates: [Truth]
+  /// Whether a question's `when` is weighed.
+  var isOfGate = false
   let treatmentDate: CalendarDate
   let lists: ListFacts
 
@@ -65,11 +67,23 @@ struct Weighing {
   private func list(_ test: ListTest, _ place: Int) -> WeighedLeaf {
     let outcome = listWeighing.weigh(test)
     switch outcome.truth {
-    case .unknown: return .missingOthers(outcome.missing.compactMap { index.places[$0.question] })
+    case .unknown: return missing(outcome)
+    case .true where !outcome.because.isEmpty && !places(outcome.because).contains(place):
+      return .settledBy(.true, places(outcome.because))
     case .true where reading == .eitherWay && place < gates.count && gates[place] == .unknown:
       return .gateOpen
+    case .true where !outcome.because.isEmpty:
+      return .settledBy(.true, places(outcome.because))
     case .true, .false: return .settled(outcome.truth)
     }
+  }
+
+  private func places(_ questions: [Question.ID]) -> [Int] {
+    questions.compactMap { index.places[$0] }
+  }
+
+  private func missing(_ outcome: ListWeighing.Outcome) -> WeighedLeaf {
+    .missingOthers(places(outcome.missing), because: places(outcome.because))
   }
 
   /// The lists, each with whether its question applies.
@@ -82,6 +96,44 @@ struct Weighing {
   /// A comparison on one question: false while the question does not apply,
   /// unknown while its answer is missing.
   private func leaf(
+    _ place: Int, _ test: PlacedCondition.Test, _ condition: PlacedCondition, negated: Bool
+  ) -> WeighedLeaf {
+    let own = ownLeaf(place, test, condition, negated: negated)
+    guard place < gates.count, index.takesPlan[place] else { return own }
+    return counting(test, place, condition, beside: own)
+  }
+
+  /// An option of the plan also holds where what it stands for is planned, by
+  /// whichever question that was said.
+  private func counting(
+    _ test: PlacedCondition.Test, _ place: Int, _ condition: PlacedCondition,
+    beside own: WeighedLeaf
+  ) -> WeighedLeaf {
+    let question = index.questions[place]
+    let words: Int
+    switch (test, own) {
+    case (_, .settled(.true)), (_, .gateOpen): return own
+    case (.isAny(let asked), _), (.hasAny(let asked), _): words = asked
+    case (.isNot, _), (.current, _), (.compare, _): return own
+    }
+    let asked = question.options.enumerated().filter { bit, _ in
+      condition.words[words + bit / 64] & (1 << UInt64(bit % 64)) != 0
+    }.map(\.element.id)
+    guard let outcome = listWeighing.counts(as: asked, of: question.id) else { return own }
+    // What an open plan may still bring opens no question: each of them is asked
+    // when the plan names it, and until then the open plan weighs by itself.
+    if isOfGate, outcome.truth == .unknown, case .settled = own { return own }
+    switch (outcome.truth, own) {
+    case (.true, _): return .settledBy(.true, places(outcome.because))
+    case (.unknown, .missing):
+      return .missingOthers(
+        once([[place], places(outcome.missing)]), because: places(outcome.because))
+    case (.unknown, _): return missing(outcome)
+    case (.false, _): return own
+    }
+  }
+
+  private func ownLeaf(
     _ place: Int, _ test: PlacedCondition.Test, _ condition: PlacedCondition, negated: Bool
   ) -> WeighedLeaf {
     guard place < gates.count else { return .missing }
@@ -128,7 +180,10 @@ struct Weighing {
       let birthday = under != negated ? birth.latest : birth.earliest
       return comparison.holds(Quantity(treatmentDate.completedYears(since: birthday)), limit)
     case (.days, .date(let date)): return comparison.holds(Quantity(date.days), limit)
-    case (.daysUntil, .date(let date)): return comparison.holds(Quantity(date.daysUntil), limit)
+    case (.daysUntil, .date(let date)):
+      let under = comparison == .less || comparison == .atMost
+      let bound = under != negated ? date.daysUntil.lowerBound : date.daysUntil.upperBound
+      return comparison.holds(Quantity(bound), limit)
     // It never happened, or it has not ended: there are no days to count.
     // What is still going on is asked for with `current(q)`.
     case (.days, .never), (.daysUntil, .never), (.days, .current), (.daysUntil, .current):

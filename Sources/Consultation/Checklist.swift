@@ -13,6 +13,8 @@ public struct Checklist: Sendable {
     public let requirement: Requirement
     /// Its answer.
     public let answer: Answer
+    /// What was answered before, where it is to be asked again.
+    public let earlier: EarlierAnswer
 
     /// Whether nobody has asked it yet. A treatment day is asked for although
     /// a usual one stands in; skin tests that are not on record are none.
@@ -49,16 +51,18 @@ public struct Checklist: Sendable {
   public init(_ context: AnswerContext) {
     let items: [Item] = context.pack.sections.flatMap { section in
       section.questions.compactMap { question in
+        let earlier = context.earlier(question.id)
+        let answer = earlier == .none ? context.answers[question.id] : .unknown(.notAsked)
         switch context.applies(question.id) {
-        case .false: nil
+        case .false: return nil
         case .true:
-          Item(
-            question: question, section: section.id, requirement: .required,
-            answer: context.answers[question.id])
+          return Item(
+            question: question, section: section.id, requirement: .required, answer: answer,
+            earlier: earlier)
         case .unknown:
-          Item(
-            question: question, section: section.id, requirement: .offered,
-            answer: context.answers[question.id])
+          return Item(
+            question: question, section: section.id, requirement: .offered, answer: answer,
+            earlier: earlier)
         }
       }
     }

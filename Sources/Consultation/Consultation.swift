@@ -23,12 +23,16 @@ public struct Consultation: Hashable, Sendable {
   public private(set) var recordings: [Question.ID: Recording] = [:]
   /// Text being typed and not yet an answer.
   public private(set) var drafts: [Question.ID: String] = [:]
+  /// When each of them was typed.
+  public private(set) var draftTimes: [Question.ID: Instant] = [:]
   /// Notes, oldest first.
   public private(set) var notes: [Note] = []
   /// Findings that staff have looked at.
   public private(set) var acknowledged: [Rule.ID] = []
   /// Overrides, oldest first.
   public private(set) var overrides: [Override] = []
+  /// Whether the clinician treats although findings exclude it.
+  public private(set) var againstAdvice = AgainstAdviceState.no
   /// The clinician's decision; the last one counts.
   public private(set) var decision: DecisionState = .undecided
   /// Whether it is signed.
@@ -87,10 +91,17 @@ public struct Consultation: Hashable, Sendable {
           asked: .together(denial.group), at: entry.recordedAt)
       }
       withdrawDecision()
-    case .draftKept(let question, let text): drafts[question] = text.isEmpty ? nil : text
+    case .answerRestored(let question, let answer, let wording, let given):
+      take(answer, to: question, wording: wording, asked: .alone, at: given)
+      withdrawDecision()
+    case .draftKept(let question, let text):
+      drafts[question] = text.isEmpty ? nil : text
+      draftTimes[question] = text.isEmpty ? nil : entry.recordedAt
     case .noteAdded(let note): notes.append(note)
     case .findingAcknowledged(let rule): acknowledged.append(rule)
     case .overridden(let override): overrides.append(override)
+    case .treatedAgainstAdvice(let against):
+      againstAdvice = .yes(against, at: entry.recordedAt)
     case .decided(let decision): self.decision = .decided(decision, at: entry.recordedAt)
     case .signedOff(let signature): self.signature = .signed(signature, at: entry.recordedAt)
     case .addendumAdded(let note): addenda.append(note)
@@ -110,6 +121,7 @@ public struct Consultation: Hashable, Sendable {
   ) {
     answers[question] = answer
     drafts[question] = nil
+    draftTimes[question] = nil
     // Whoever answers has taken it on.
     handover = .none
     recordings[question] =
@@ -122,6 +134,7 @@ public struct Consultation: Hashable, Sendable {
   private mutating func withdrawDecision() {
     decision = .undecided
     overrides = []
+    againstAdvice = .no
   }
 }
 

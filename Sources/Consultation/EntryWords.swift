@@ -33,7 +33,9 @@ extension Answers {
     case .unknown(.notAsked): return nil
     case .unknown(let reason): return "\(field.label): \(reason.words)"
     case .known(.text(let text)):
-      if case .name(let table) = field.kind { return tables.words(forName: text, in: table) }
+      if case .name(let table) = field.kind {
+        return tables.words(forName: text, in: table, form: form)
+      }
       return "\(field.label): \(text)"
     case .known(.choice(let chosen)):
       let words = field.option(chosen)?.label ?? chosen.rawValue
@@ -74,8 +76,10 @@ extension Question {
 extension Tables {
   /// A name with what it means: `Ecosprin AV = acetylsalicylic acid +
   /// atorvastatin`; what no table knows says so.
-  public func words(forName text: String, in table: NameTable) -> String {
-    let meanings = meanings(of: text, in: table)
+  public func words(
+    forName text: String, in table: NameTable, form: MedicineRoute? = nil
+  ) -> String {
+    let meanings = meanings(of: text, in: table, form: form)
     if meanings.isEmpty { return nameCount(in: table) == 0 ? text : "\(text) (NOT CHECKED)" }
     let names = meanings.map(\.name).joined(separator: " + ")
     return names.lowercased() == text.lowercased() ? text : "\(text) = \(names)"

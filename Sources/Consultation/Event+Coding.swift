@@ -4,6 +4,8 @@
 //    "pack-digest":"sha256:…","interview-date":"2026-11-21"}
 //   {"v":1,"type":"answer-recorded","question":"pregnancy-status",
 //    "answer":{"choice":"no"},"wording":"Are you pregnant?"}
+//   {"v":1,"type":"answer-restored","question":"…","answer":{…},"wording":"…",
+//    "given":1795770000000}
 //   {"v":1,"type":"group-denied","group":"needled-before",
 //    "wording":"Have you ever had filler or PRP?",
 //    "members":[{"question":"filler-date","said":"never"},
@@ -13,6 +15,8 @@
 //   {"v":1,"type":"note-added","about":"question","question":"…","text":"…"}
 //   {"v":1,"type":"finding-acknowledged","rule":"strong-sun-14-days"}
 //   {"v":1,"type":"overridden","rule":"…","reason":"…","clinician":"…"}
+//   {"v":1,"type":"treated-against-advice","rules":["…"],"because":"no-alternative",
+//    "reason":"…","clinician":"…","second":"…"}
 //   {"v":1,"type":"decided","decision":"treat"}
 //   {"v":1,"type":"decided","decision":"patch-test-first"}
 //   {"v":1,"type":"decided","decision":"deferred","until":"date",
@@ -22,7 +26,7 @@
 //   {"v":1,"type":"decided","decision":"deferred","until":"not-stated","reason":"…"}
 //   {"v":1,"type":"decided","decision":"do-not-treat","reason":"…"}
 //   {"v":1,"type":"signed-off","clinician":"…","head-hash":"…",
-//    "outcome":"caution","could-become":"defer"}
+//    "outcome":"caution","could-become":"defer","day":"2026-11-21"}
 //   {"v":1,"type":"addendum-added","about":"consultation","text":"…"}
 //   {"v":1,"type":"skin-tests-recorded","answer":{"entries":[{…}]}}
 //   {"v":1,"type":"exported","format":"pdf","file-name":"…"}
@@ -30,7 +34,8 @@
 //   {"v":1,"type":"voided","reason":"…"}
 //
 // A version or a type that is not known is an error and so is a missing or an
-// extra key: an event that cannot be read must never be skipped.
+// extra key: an event that cannot be read must never be skipped. Only a
+// signature may be without its day, as they were made before it was kept.
 
 import ClinicalModel
 
@@ -42,11 +47,13 @@ extension Event: Codable {
   enum Kind: String {
     case opened
     case answerRecorded = "answer-recorded"
+    case answerRestored = "answer-restored"
     case groupDenied = "group-denied"
     case draftKept = "draft-kept"
     case noteAdded = "note-added"
     case findingAcknowledged = "finding-acknowledged"
     case overridden
+    case treatedAgainstAdvice = "treated-against-advice"
     case decided
     case signedOff = "signed-off"
     case addendumAdded = "addendum-added"
@@ -66,6 +73,10 @@ extension Event: Codable {
     case .answerRecorded:
       self = .answerRecorded(
         try form.take("question"), try form.take("answer"), wording: try form.take("wording"))
+    case .answerRestored:
+      self = .answerRestored(
+        try form.take("question"), try form.take("answer"), wording: try form.take("wording"),
+        given: try form.take("given"))
     case .groupDenied: self = .groupDenied(try GroupDenial(from: &form))
     case .draftKept: self = .draftKept(try form.take("question"), try form.take("text"))
     case .noteAdded: self = .noteAdded(try Note(from: &form))
@@ -75,6 +86,8 @@ extension Event: Codable {
         Override(
           rule: try form.take("rule"), reason: try form.take("reason"),
           clinician: try form.take("clinician")))
+    case .treatedAgainstAdvice:
+      self = .treatedAgainstAdvice(try AgainstAdvice(from: &form))
     case .decided: self = .decided(try Decision(from: &form))
     case .signedOff: self = .signedOff(try Signature(from: &form))
     case .addendumAdded: self = .addendumAdded(try Note(from: &form))
@@ -99,6 +112,11 @@ extension Event: Codable {
       try form.encode(question, forKey: "question")
       try form.encode(answer, forKey: "answer")
       try form.encode(wording, forKey: "wording")
+    case .answerRestored(let question, let answer, let wording, let given):
+      try form.encode(question, forKey: "question")
+      try form.encode(answer, forKey: "answer")
+      try form.encode(wording, forKey: "wording")
+      try form.encode(given, forKey: "given")
     case .groupDenied(let denial): try denial.write(to: &form)
     case .draftKept(let question, let text):
       try form.encode(question, forKey: "question")
@@ -110,6 +128,7 @@ extension Event: Codable {
       try form.encode(override.rule, forKey: "rule")
       try form.encode(override.reason, forKey: "reason")
       try form.encode(override.clinician, forKey: "clinician")
+    case .treatedAgainstAdvice(let against): try against.write(to: &form)
     case .decided(let decision): try decision.write(to: &form)
     case .signedOff(let signature): try signature.write(to: &form)
     case .exported(let export):
@@ -124,11 +143,13 @@ extension Event: Codable {
     switch self {
     case .opened: .opened
     case .answerRecorded: .answerRecorded
+    case .answerRestored: .answerRestored
     case .groupDenied: .groupDenied
     case .draftKept: .draftKept
     case .noteAdded: .noteAdded
     case .findingAcknowledged: .findingAcknowledged
     case .overridden: .overridden
+    case .treatedAgainstAdvice: .treatedAgainstAdvice
     case .decided: .decided
     case .signedOff: .signedOff
     case .addendumAdded: .addendumAdded

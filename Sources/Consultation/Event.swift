@@ -48,6 +48,9 @@ public enum Event: Hashable, Sendable {
   case opened(Opening)
   /// A question was answered; `.unknown(.notAsked)` clears the answer.
   case answerRecorded(Question.ID, Answer, wording: String)
+  /// An answer is taken back to what it was: given at an earlier time, of which
+  /// it stays. Undoing must not make an old answer one of today.
+  case answerRestored(Question.ID, Answer, wording: String, given: Instant)
   /// Questions that were read aloud as one were all answered with No.
   case groupDenied(GroupDenial)
   /// Text is being typed and is not yet an answer.
@@ -58,6 +61,8 @@ public enum Event: Hashable, Sendable {
   case findingAcknowledged(Rule.ID)
   /// The clinician treats in spite of a finding.
   case overridden(Override)
+  /// The clinician treats although findings exclude it.
+  case treatedAgainstAdvice(AgainstAdvice)
   /// The clinician decided.
   case decided(Decision)
   /// The clinician signed.
@@ -78,8 +83,8 @@ public enum Event: Hashable, Sendable {
   public var isAllowedAfterSigning: Bool {
     switch self {
     case .addendumAdded, .skinTestsRecorded, .exported, .voided: true
-    case .opened, .answerRecorded, .groupDenied, .draftKept, .noteAdded, .findingAcknowledged,
-      .overridden, .decided, .signedOff, .handedOver:
+    case .opened, .answerRecorded, .answerRestored, .groupDenied, .draftKept, .noteAdded,
+      .findingAcknowledged, .overridden, .treatedAgainstAdvice, .decided, .signedOff, .handedOver:
       false
     }
   }
@@ -93,7 +98,7 @@ public struct Opening: Hashable, Sendable, Codable {
   public let packVersion: String
   /// The pack's digest, under which its files are kept with the records.
   public let packDigest: String
-  /// The day of the interview, from which dates are judged.
+  /// The day on which it was opened.
   public let interviewDate: CalendarDate
 
   /// An opening from its parts.
@@ -157,7 +162,7 @@ public struct Override: Hashable, Sendable, Codable {
 }
 
 /// A clinician's sign-off.
-public struct Signature: Hashable, Sendable, Codable {
+public struct Signature: Hashable, Sendable {
   /// The name as typed.
   public let clinician: String
   /// The head hash of the entries that were signed.
@@ -166,13 +171,28 @@ public struct Signature: Hashable, Sendable, Codable {
   public let outcome: Severity
   /// The outcome that was still possible.
   public let couldBecome: Severity
+  /// The day on which the answers were judged for it.
+  public let day: Day
+
+  /// The day of a signature.
+  public enum Day: Hashable, Sendable {
+    /// That on which the consultation was opened: signatures without a day were
+    /// made so.
+    case ofOpening
+    /// This day.
+    case on(CalendarDate)
+  }
 
   /// A signature from its parts.
-  public init(clinician: String, headHash: String, outcome: Severity, couldBecome: Severity) {
+  public init(
+    clinician: String, headHash: String, outcome: Severity, couldBecome: Severity,
+    day: Day = .ofOpening
+  ) {
     self.clinician = clinician
     self.headHash = headHash
     self.outcome = outcome
     self.couldBecome = couldBecome
+    self.day = day
   }
 }
 

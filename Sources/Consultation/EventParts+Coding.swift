@@ -139,7 +139,8 @@ extension Signature {
   init(from form: inout StoredForm) throws {
     self.init(
       clinician: try form.take("clinician"), headHash: try form.take("head-hash"),
-      outcome: try form.take("outcome"), couldBecome: try form.take("could-become"))
+      outcome: try form.take("outcome"), couldBecome: try form.take("could-become"),
+      day: form.has("day") ? .on(try form.take("day")) : .ofOpening)
   }
 
   func write(to form: inout KeyedEncodingContainer<StoredKey>) throws {
@@ -147,5 +148,26 @@ extension Signature {
     try form.encode(headHash, forKey: "head-hash")
     try form.encode(outcome, forKey: "outcome")
     try form.encode(couldBecome, forKey: "could-become")
+    if case .on(let day) = day { try form.encode(day, forKey: "day") }
+  }
+}
+
+extension AgainstAdvice {
+  init(from form: inout StoredForm) throws {
+    let rules: [Rule.ID] = try form.take("rules")
+    guard
+      let against = AgainstAdvice(
+        rules: rules, because: try form.take("because"), reason: try form.take("reason"),
+        clinician: try form.take("clinician"), second: try form.take("second"))
+    else { throw form.notKnown("rules") }
+    self = against
+  }
+
+  func write(to form: inout KeyedEncodingContainer<StoredKey>) throws {
+    try form.encode(rules, forKey: "rules")
+    try form.encode(because, forKey: "because")
+    try form.encode(reason, forKey: "reason")
+    try form.encode(clinician, forKey: "clinician")
+    try form.encode(second, forKey: "second")
   }
 }

@@ -73,11 +73,14 @@ extension Event {
   /// Every answer that the event records, with the words that were read out.
   public var answersRecorded: [(question: Question.ID, answer: Answer, wording: String)] {
     switch self {
-    case .answerRecorded(let question, let answer, let wording): [(question, answer, wording)]
+    case .answerRecorded(let question, let answer, let wording),
+      .answerRestored(let question, let answer, let wording, _):
+      [(question, answer, wording)]
     case .groupDenied(let denial):
       denial.members.map { ($0.question, $0.answer, denial.wording) }
-    case .opened, .draftKept, .noteAdded, .findingAcknowledged, .overridden, .decided, .signedOff,
-      .addendumAdded, .skinTestsRecorded, .exported, .handedOver, .voided:
+    case .opened, .draftKept, .noteAdded, .findingAcknowledged, .overridden,
+      .treatedAgainstAdvice, .decided, .signedOff, .addendumAdded, .skinTestsRecorded, .exported,
+      .handedOver, .voided:
       []
     }
   }

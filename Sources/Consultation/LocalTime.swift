@@ -3,13 +3,45 @@ public import ClinicalModel
 /// The clinic's wall clock: how far it is from UTC.
 ///
 /// It is an argument, so that the same records print the same text in a test
-/// and in a clinic.
+/// and in a clinic. Where the clock is put forward and back it knows when: an
+/// answer stays on the day on which it was given.
 public struct LocalTime: Hashable, Sendable {
-  /// Seconds east of UTC, -50,400 to 50,400.
+  /// Seconds east of UTC, -50,400 to 50,400, before the first change.
   public let secondsFromUTC: Int
+  /// When the clock is put forward or back, earliest first.
+  public let changes: [Change]
 
-  /// A wall clock so many seconds east of UTC.
-  public init(secondsFromUTC: Int) { self.secondsFromUTC = secondsFromUTC }
+  /// The clock is put forward or back.
+  public struct Change: Hashable, Sendable {
+    /// The first instant with the new offset.
+    public let from: Instant
+    /// Seconds east of UTC from then on.
+    public let secondsFromUTC: Int
+
+    /// A change from its parts.
+    public init(from: Instant, secondsFromUTC: Int) {
+      self.from = from
+      self.secondsFromUTC = secondsFromUTC
+    }
+  }
+
+  /// A wall clock so many seconds east of UTC, put forward and back.
+  public init(secondsFromUTC: Int, changes: [Change] = []) {
+    self.secondsFromUTC = secondsFromUTC
+    self.changes = changes
+  }
+
+  /// Seconds east of UTC at an instant.
+  public func secondsFromUTC(at instant: Instant) -> Int {
+    changes.last { $0.from <= instant }?.secondsFromUTC ?? secondsFromUTC
+  }
+
+  /// Milliseconds from an instant to the first one of the next day.
+  public func millisecondsToMidnight(from instant: Instant) -> Int {
+    let second = seconds(of: instant)
+    let left = 86_400 - (second - floorDivide(second, 86_400) * 86_400)
+    return left * 1000 - Int(instant.milliseconds - instant.milliseconds / 1000 * 1000)
+  }
 
   /// The day on this clock.
   public func date(of instant: Instant) -> CalendarDate {
@@ -25,7 +57,7 @@ public struct LocalTime: Hashable, Sendable {
   private static let epoch = CalendarDate(year: 1970, month: 1, day: 1)?.dayNumber ?? 0
 
   private func seconds(of instant: Instant) -> Int {
-    floorDivide(Int(instant.milliseconds), 1000) + secondsFromUTC
+    floorDivide(Int(instant.milliseconds), 1000) + secondsFromUTC(at: instant)
   }
 
   private func floorDivide(_ number: Int, _ divisor: Int) -> Int {
@@ -33,30 +65,4 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-}
-
-extension CalendarDate {
-  /// The day as people read it, with the month's name: `21 Nov 2026`.
-  public var spelled: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
-
-  /// Short English month names, January first.
-  public static let monthNames = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  /// English weekday names, Monday first.
-  public static let weekdayNames = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-}
-
-extension PartialDate {
-  /// The date as people read it: `21 Nov 2026`, `Nov 2026` or `2026`.
-  public var spelled: String {
-    switch self {
-    case .day(let date): date.spelled
-    case .month(let year, let month): "\(CalendarDate.monthNames[month - 1]) \(year)"
-    case .year(let year): String(year)
-    }
-  }
 }

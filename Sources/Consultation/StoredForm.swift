@@ -30,6 +30,9 @@ struct StoredForm {
     return value
   }
 
+  /// Whether there is anything under a key.
+  func has(_ key: StoredKey) -> Bool { left.contains(key.stringValue) }
+
   /// Says that everything has been taken; a key that is left is an error.
   func end() throws {
     guard left.isEmpty else {

@@ -21,6 +21,12 @@ private let denied =
     ]
   ).map(Event.groupDenied) ?? .voided(reason: "no denial")
 
+private let against: Event =
+  AgainstAdvice(
+    rules: ["pregnant", "isotretinoin-now"], because: .specialistAgreed, reason: "seen",
+    clinician: "Dr TEST", second: "Nurse SAMPLE"
+  ).map(Event.treatedAgainstAdvice) ?? .voided(reason: "no override")
+
 private let samples: [Sample] = [
   Sample(
     text:
@@ -121,6 +127,23 @@ private let samples: [Sample] = [
       Signature(
         clinician: "Dr TEST", headHash: "00", outcome: .defer, couldBecome: .doNotTreat))),
   Sample(
+    text:
+      #"{"clinician":"Dr TEST","could-become":"caution","day":"2026-11-21","head-hash":"00","outcome":"caution","type":"signed-off","v":1}"#,
+    event: .signedOff(
+      Signature(
+        clinician: "Dr TEST", headHash: "00", outcome: .caution, couldBecome: .caution,
+        day: .on(day)))),
+  Sample(
+    text:
+      #"{"because":"specialist-agreed","clinician":"Dr TEST","reason":"seen","rules":["pregnant","isotretinoin-now"],"second":"Nurse SAMPLE","type":"treated-against-advice","v":1}"#,
+    event: against),
+  Sample(
+    text:
+      #"{"answer":{"choice":"no"},"given":1795251600000,"question":"sunburn","type":"answer-restored","v":1,"wording":"Sunburn?"}"#,
+    event: .answerRestored(
+      "sunburn", .known(.choice("no")), wording: "Sunburn?",
+      given: Instant(milliseconds: 1_795_251_600_000))),
+  Sample(
     text: #"{"about":"consultation","text":"rang back","type":"addendum-added","v":1}"#,
     event: .addendumAdded(Note(subject: .consultation, text: "rang back"))),
   Sample(
@@ -166,6 +189,11 @@ private let refused = [
   #"{"v":1,"type":"answer-recorded","question":"q","answer":{"choices":[]},"wording":"Q"}"#,
   #"{"v":1,"type":"answer-recorded","question":"q","answer":null,"wording":"Q"}"#,
   #"{"v":1,"type":"answer-recorded","question":"q","answer":{"date":"2026-02-30"},"wording":"Q"}"#,
+  // against the advice: no finding, one twice, one person twice, another code
+  #"{"v":1,"type":"treated-against-advice","rules":[],"because":"other","reason":"x","clinician":"A","second":"B"}"#,
+  #"{"v":1,"type":"treated-against-advice","rules":["a","a"],"because":"other","reason":"x","clinician":"A","second":"B"}"#,
+  #"{"v":1,"type":"treated-against-advice","rules":["a"],"because":"other","reason":"x","clinician":"Dr A. B","second":"b A"}"#,
+  #"{"v":1,"type":"treated-against-advice","rules":["a"],"because":"mood","reason":"x","clinician":"A","second":"B"}"#,
   // a group: no member, six, one twice, anything but no, a key too many
   #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[]}"#,
   #"{"v":1,"type":"group-denied","group":"g","wording":"W","members":[{"question":"a","said":"no"},{"question":"b","said":"no"},{"question":"c","said":"no"},{"question":"d","said":"no"},{"question":"e","said":"no"},{"question":"f","said":"no"}]}"#,
@@ -204,6 +232,6 @@ private let refused = [
 
   @Test func `every type of event has a sample on record`() {
     let types = Set(samples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
-    #expect(types.count == 14)
+    #expect(types.count == 15)
   }
 }

@@ -9,6 +9,7 @@ extension AnswerContext {
       switch subject {
       case .medicines: .medicine(MedicineFact(entry, tables))
       case .plannedIngredients: .planned(PlannedFact(entry, tables))
+      case .earlierProducts: .earlier(PlannedFact(entry, tables))
       case .allergies: .allergy(AllergyFact(entry, tables))
       case .skinTests: .skinTest(SkinTestFact(entry, tables))
       case .readings: .reading(entry, of: SkinTestFact(entry, tables))

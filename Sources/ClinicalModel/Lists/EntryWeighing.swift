@@ -104,15 +104,22 @@ struct EntryWeighing {
     case (.matches(let key), .medicine(let fact)):
       Truth(!fact.matching(key, facts.tables).isEmpty)
     case (.unmatched, .medicine(let fact)): Truth(fact.isUnmatched)
-    case (.unmatched, .planned(let fact)): Truth(fact.isUnmatched)
+    case (.formMatters, .medicine(let fact)):
+      Truth(facts.tables.leavesFormOpen(fact.entry.text(.medicine)))
+    case (.unmatched, .planned(let fact)), (.unmatched, .earlier(let fact)):
+      Truth(fact.isUnmatched)
     case (.unmatched, .allergy(let fact)): Truth(fact.isUnmatched)
     case (.unmatched, .skinTest(let fact)): Truth(fact.ingredients.isEmpty)
     case (.complete, .medicine(let fact)): Truth(fact.isComplete(reasonKnownOtherwise: false))
     case (.complete, .allergy(let fact)): Truth(fact.isComplete)
     case (.complete, .skinTest(let fact)): Truth(fact.isComplete)
     case (.negative, .skinTest(let fact)): Truth(fact.isNegative)
+    case (.isPlanned, .skinTest(let fact)) where fact.testKind?.isOfMethod == true:
+      Truth(!fact.isOfAnotherMethod(facts))
     case (.isPlanned, .skinTest(let fact)):
-      isKnown(.plannedIngredients) ? Truth(facts.planned.contains { fact.tests($0) }) : .unknown
+      facts.isPlanned(fact, isListKnown: isKnown(.plannedIngredients))
+    case (.isPlanned, .earlier(let fact)):
+      facts.isPlanned(used: fact, isListKnown: isKnown(.plannedIngredients))
     case (.confounded, .skinTest(let fact)):
       isKnown(.medicines) ? facts.confounded(fact) : .unknown
     default: .unknown
@@ -129,6 +136,8 @@ enum EntryScope: Sendable {
   case medicine(MedicineFact)
   /// Over one planned ingredient.
   case planned(PlannedFact)
+  /// Over one product that was used before.
+  case earlier(PlannedFact)
   /// Over one entry of the allergy list.
   case allergy(AllergyFact)
   /// Over one skin test.
@@ -141,7 +150,7 @@ enum EntryScope: Sendable {
     -> [(Question.ID, Answer)]
   {
     switch self {
-    case .planned(let fact):
+    case .planned(let fact), .earlier(let fact):
       let categories = fact.ingredients.map { Option.ID(rawValue: $0.category.rawValue) }
       return categories.isEmpty ? [] : [(.category, .known(.choices(categories)))]
     case .skinTest(let fact):
@@ -187,7 +196,7 @@ extension SkinTestFact {
   /// The day of the last reading that the kind of test needs.
   fileprivate var readingsDue: Answer {
     guard let placed = entry.day(countedFrom: .placed) else { return .unknown(.notAsked) }
-    return .known(.date(.day(placed.adding(days: kind == Self.prick ? 0 : 7))))
+    return .known(.date(.day(placed.adding(days: testKind?.lastReadingDay ?? 7))))
   }
 }
 

@@ -10,7 +10,7 @@ extension MedicineFact {
 
 extension ListFacts {
   /// Whether an entry counts as taken for a key.
-  private func isTaken(_ fact: MedicineFact, for key: MedicineKey) -> Bool {
+  func isTaken(_ fact: MedicineFact, for key: MedicineKey) -> Bool {
     guard fact.isStopped else { return true }
     guard let washOut = tables.washOut(of: key) else { return false }
     return wasTaken(fact, within: washOut)

@@ -4,7 +4,12 @@
 /// that nobody has given it, is for whoever weighs a condition.
 struct ListFacts: Sendable {
   private(set) var medicines: [MedicineFact] = []
+  /// What is planned for certain: the entries of the list, then what other
+  /// questions of the plan name.
   private(set) var planned: [PlannedFact] = []
+  /// What may be planned besides.
+  private(set) var openPlan: [OpenPlan] = []
+  private(set) var earlier: [PlannedFact] = []
   private(set) var allergies: [AllergyFact] = []
   private(set) var tests: [SkinTestFact] = []
   let tables: Tables
@@ -12,6 +17,8 @@ struct ListFacts: Sendable {
   /// Whether it is known why an antithrombotic is taken, which a question of
   /// its own asks.
   let isAntithromboticReasonKnown: Bool
+  /// How the product is to be given, which a question of its own asks.
+  let plannedMethod: Answer
   private var givings: [ListSubject: Giving] = [:]
 
   /// Whether a list was given.
@@ -26,13 +33,14 @@ struct ListFacts: Sendable {
 
   /// Looks up the names of the lists that were given.
   init(
-    _ answer: (Question.ID) -> Answer, of pack: ProtocolPack, interviewDate: CalendarDate,
-    treatmentDate: CalendarDate
+    _ answer: (Question.ID) -> Answer, of pack: ProtocolPack,
+    told: (Question.ID) -> CalendarDate, treatmentDate: CalendarDate
   ) {
     tables = pack.tables
     self.treatmentDate = treatmentDate
     isAntithromboticReasonKnown =
       if case .known = answer("antithrombotic-reason") { true } else { false }
+    plannedMethod = answer(.modality)
     var givings: [ListSubject: Giving] = [:]
     func entries(_ subject: ListSubject) -> [Entry] {
       switch answer(subject.question) {
@@ -43,10 +51,15 @@ struct ListFacts: Sendable {
       guard let question = pack.question(subject.question),
         case .known(.entries(let entries)) = answer(subject.question)
       else { return [] }
-      return entries.map { Entry($0, of: question, interviewDate: interviewDate) }
+      return entries.map { Entry($0, of: question, interviewDate: told(question.id)) }
     }
     medicines = entries(.medicines).map { MedicineFact($0, tables) }
-    planned = entries(.plannedIngredients).map { PlannedFact($0, tables) }
+    let listed = entries(.plannedIngredients).map { PlannedFact($0, tables) }
+    let besides = Self.planBesides(
+      listed, answer, of: pack, interviewDate: told(ListSubject.plannedIngredients.question))
+    planned = listed + besides.held
+    openPlan = besides.open
+    earlier = entries(.earlierProducts).map { PlannedFact($0, tables) }
     allergies = entries(.allergies).map { AllergyFact($0, tables) }
     tests = entries(.skinTests).map { SkinTestFact($0, tables) }
     self.givings = givings
@@ -120,13 +133,14 @@ extension Option.ID {
 /// One entry of the medicine list.
 struct MedicineFact: Sendable {
   let entry: ListFacts.Entry
-  /// What the name means; empty when no table knows it, several when it has
-  /// several meanings or parts.
+  /// What the name means in its form; empty when no table knows it, several
+  /// when it has several meanings or parts, or when its form is not known.
   let medicines: [Medicine]
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
-    medicines = tables.medicines(named: entry.text(.medicine))
+    medicines = tables.takenMedicines(
+      named: entry.text(.medicine), form: entry.choice(.form))
   }
 
   var isUnmatched: Bool { medicines.isEmpty }
@@ -141,38 +155,69 @@ struct MedicineFact: Sendable {
   }
 }
 
-/// One planned ingredient.
+/// One planned ingredient, or one that was used before.
 struct PlannedFact: Sendable {
   let entry: ListFacts.Entry
   /// What the name means; empty when no table knows it.
   let ingredients: [Ingredient]
+  /// Whether no table knows it, or a part of it.
+  let isUnmatched: Bool
+  /// The question that names it: the list, or another one of the plan.
+  let origin: Question.ID
+  /// Whether it is given apart from the product.
+  let isApart: Bool
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
-    ingredients = tables.ingredients(named: entry.text(.ingredient))
+    let meant = tables.plannedIngredients(named: entry.text(.ingredient))
+    ingredients = meant.ingredients
+    isUnmatched = meant.ingredients.isEmpty || meant.hasUnknownPart
+    origin = ListSubject.plannedIngredients.question
+    isApart = false
   }
 
-  var isUnmatched: Bool { ingredients.isEmpty }
+  /// What an option holds, as an entry of the list of which only the name is
+  /// known.
+  init(
+    _ ingredient: Ingredient, by option: PlanOption, asEntryOf list: Question,
+    interviewDate: CalendarDate
+  ) {
+    entry = ListFacts.Entry(
+      [.ingredient: .known(.text(ingredient.id.rawValue))], of: list, interviewDate: interviewDate)
+    ingredients = [ingredient]
+    isUnmatched = false
+    origin = option.question
+    isApart = option.isApart
+  }
 
-  /// Whether it is the ingredient or holds the allergen.
+  /// Whether it stands on the list itself.
+  var isListed: Bool { origin == ListSubject.plannedIngredients.question }
+
+  /// Whether it is the ingredient or holds the allergen; what no table knows is
+  /// meant by its own name, folded.
   func holds(_ name: String) -> Bool {
-    ingredients.contains {
-      $0.id.rawValue == name || $0.allergenTags.contains(.init(rawValue: name))
+    ingredients.contains { $0.isMeant(by: name) } || foldedName == name
+  }
+
+  /// The name of what no table knows, as names are compared; nothing for what
+  /// some table knows.
+  var foldedName: String? { ingredients.isEmpty ? entry.text(.ingredient).foldedName : nil }
+
+  /// Whether this one, used before, is planned: the same by name or by what the
+  /// name means. Unknown beside what no table knows, on either side.
+  func isAmong(_ plan: [PlannedFact]) -> Truth {
+    let name = entry.text(.ingredient)
+    let isSame = plan.contains { planned in
+      !name.isEmpty && planned.entry.text(.ingredient) == name
+        || planned.ingredients.contains { one in ingredients.contains { $0.id == one.id } }
     }
+    if isSame { return .true }
+    return isUnmatched || plan.contains(where: \.isUnmatched) ? .unknown : .false
   }
 
   /// Whether a test is offered for it; an ingredient that no table knows is in
   /// every scope that names none.
-  func isIn(_ scope: IngredientScope) -> Bool {
-    switch scope {
-    case .all: true
-    case .ids(let ids): ingredients.contains { ids.contains($0.id.rawValue) }
-    case .categories(let names):
-      // Several ingredients in one product are a combination, whatever each is.
-      ingredients.contains { names.contains($0.category.rawValue) }
-        || ingredients.count > 1 && names.contains(Ingredient.Category.combination.rawValue)
-    }
-  }
+  func isIn(_ scope: IngredientScope) -> Bool { scope.holds(ingredients) }
 
   /// Whether the label was read to be free of the allergen.
   func isFree(of allergen: String) -> Bool {
@@ -181,27 +226,53 @@ struct PlannedFact: Sendable {
   }
 }
 
+extension Ingredient {
+  /// Whether a word of `planned(x)` means it: its id, or a tag of what it holds.
+  func isMeant(by word: String) -> Bool {
+    id.rawValue == word || allergenTags.contains(.init(rawValue: word))
+  }
+}
+
 /// One entry of the allergy list.
 struct AllergyFact: Sendable {
   let entry: ListFacts.Entry
-  /// What the name means; empty when no table knows it.
-  let allergens: [Allergen]
+  /// What the name means, in whichever table; nothing when none knows it.
+  let things: NamedThings
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
-    allergens = tables.allergens(named: entry.text(.allergen))
+    things = tables.reactedTo(named: entry.text(.allergen))
   }
 
-  var isUnmatched: Bool { allergens.isEmpty }
+  var allergens: [Allergen] { things.allergens }
+  var isUnmatched: Bool { things.isUnknown }
+  /// The name of what no table knows, as names are compared; nothing for what
+  /// some table knows.
+  var foldedName: String? { isUnmatched ? entry.text(.allergen).foldedName : nil }
   /// `unknown` while the kind of reaction is not known.
   var reaction: Option.ID { entry.choice(.reaction) ?? .unknown }
 
-  func names(_ allergen: String) -> Bool { allergens.contains { $0.id.rawValue == allergen } }
+  /// Whether it names the allergen, or makes the ingredient unfit.
+  func names(_ word: String) -> Bool {
+    allergens.contains { $0.id.rawValue == word }
+      || things.implicated.contains(Ingredient.ID(rawValue: word)) || foldedName == word
+  }
 
   /// Matched, the reaction known, and when, how treated and whether confirmed
-  /// answered.
+  /// answered. What is breathed in comes again and again: there is no day to ask
+  /// for.
   var isComplete: Bool {
-    !isUnmatched && reaction != .unknown
-      && [Question.ID.reactionDate, .treated, .confirmed].allSatisfy(entry.isKnown)
+    let isAirborne = allergens.allSatisfy { $0.group == Allergen.airborne }
+    return !isUnmatched && reaction != .unknown
+      && (isAirborne
+        || [Question.ID.reactionDate, .treated, .confirmed].allSatisfy(entry.isKnown))
+  }
+}
+
+extension String {
+  /// The text as names are compared, in one word; nothing when it has no letters.
+  fileprivate var foldedName: String? {
+    let name = NameKey(self).joined
+    return name.isEmpty ? nil : name
   }
 }

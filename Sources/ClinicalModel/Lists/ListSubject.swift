@@ -5,6 +5,8 @@ public enum ListSubject: String, CaseIterable, Codable, Sendable {
   case medicines
   /// What is planned to be injected or put on the skin.
   case plannedIngredients = "planned-ingredients"
+  /// What was used when an earlier treatment went wrong.
+  case earlierProducts = "earlier-products"
   /// What the patient has reacted to.
   case allergies
   /// Skin tests that were offered, placed, read or refused.

@@ -10,6 +10,7 @@ extension ListTest: CustomStringConvertible {
     case .startedWithin(let days, let keys): "started-within(\(days), \(Self.list(keys)))"
     case .stoppedWithin(let days, let key): "stopped-within(\(days), \(key))"
     case .planned(let names): Self.call("planned", names)
+    case .listed(let names): Self.call("listed", names)
     case .freeOf(let ingredient, let allergen): "free-of(\(ingredient), \(allergen))"
     case .allergic(let allergen, .allergic): "allergic(\(allergen))"
     case .allergic(let allergen, .only(let reaction)): "allergic(\(allergen), \(reaction))"
@@ -39,6 +40,7 @@ extension ListSubject {
     switch self {
     case .medicines: "any-medicine"
     case .plannedIngredients: "any-planned"
+    case .earlierProducts: "any-earlier"
     case .allergies: "any-allergy"
     case .skinTests: "any-test"
     case .readings: "any-reading"
@@ -52,6 +54,7 @@ extension EntryTest: CustomStringConvertible {
     switch self {
     case .matches(let key): "matches(\(key))"
     case .unmatched: "unmatched"
+    case .formMatters: "form-matters"
     case .complete: "complete"
     case .negative: "negative"
     case .isPlanned: "is-planned"

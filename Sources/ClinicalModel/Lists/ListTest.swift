@@ -21,8 +21,12 @@ public indirect enum ListTest: Hashable, Sendable {
   /// many days before treatment, or nobody knows when.
   case stoppedWithin(Int, MedicineKey)
   /// `planned(x)`, `planned-any [x, ...]`: one of these ingredients is planned,
-  /// or one that holds such an allergen.
+  /// or one that holds such an allergen, whichever question of the plan it was
+  /// named by.
   case planned([String])
+  /// `listed(x)`, `listed-any [x, ...]`: one of these ingredients stands on the
+  /// list of planned ingredients itself.
+  case listed([String])
   /// `free-of(i, a)`: the label of the planned ingredient says that it is free
   /// of the allergen.
   case freeOf(ingredient: String, allergen: String)
@@ -31,8 +35,8 @@ public indirect enum ListTest: Hashable, Sendable {
   case allergic(String, AllergicReaction)
   /// `has-reaction(r)`: some entry has this reaction, whatever it names.
   case hasReaction(Option.ID)
-  /// `any-medicine(c)`, `any-planned(c)`, `any-allergy(c)`, `any-test(c)`,
-  /// `any-reading(c)`: some entry meets the condition, which is written with
+  /// `any-medicine(c)`, `any-planned(c)`, `any-earlier(c)`, `any-allergy(c)`,
+  /// `any-test(c)`, `any-reading(c)`: some entry meets the condition, which is written with
   /// the names of the entry's fields.
   case any(ListSubject, Condition)
   /// `complete(medicines)`, `complete(allergies)`: every entry is complete.
@@ -78,11 +82,13 @@ public enum EntryTest: Hashable, Sendable {
   case matches(MedicineKey)
   /// `unmatched`: no table knows the name.
   case unmatched
+  /// `form-matters`: the name leaves a form open that changes what it weighs.
+  case formMatters
   /// `complete`: everything is known that must be.
   case complete
   /// `negative`: the test's readings are all negative and its controls worked.
   case negative
-  /// `is-planned`: the test's ingredient is planned.
+  /// `is-planned`: the test's ingredient, or what was used before, is planned.
   case isPlanned
   /// `confounded`: a medicine is taken that spoils this kind of test.
   case confounded
@@ -93,7 +99,18 @@ extension ListTest {
   public var questions: [Question.ID] {
     var seen: [Question.ID] = []
     for id in subjects.map(\.question) where !seen.contains(id) { seen.append(id) }
+    if case .tested(let kind) = self, kind.skinTest == .methodArea { seen.append(.modality) }
     return seen
+  }
+
+  /// Whether the test looks at the plan beside its list.
+  var readsPlan: Bool {
+    switch self {
+    case .planned, .untested, .tested: true
+    case .any(let subject, _):
+      subject != .plannedIngredients && subjects.contains(.plannedIngredients)
+    default: false
+    }
   }
 
   /// The lists the test reads, the one it asks about first.
@@ -101,11 +118,12 @@ extension ListTest {
     switch self {
     case .taking, .countTaking, .selfChosen, .onlyTaking, .startedWithin, .stoppedWithin:
       [.medicines]
-    case .planned, .freeOf: [.plannedIngredients]
+    case .planned, .listed, .freeOf: [.plannedIngredients]
     case .allergic, .hasReaction: [.allergies]
     case .any(.readings, _): []
     case .any(let subject, let condition): [subject] + condition.entrySubjects
     case .complete(let subject): [subject]
+    case .tested(let kind) where kind.skinTest?.isOfMethod == true: [.skinTests]
     case .untested, .tested: [.plannedIngredients, .skinTests, .medicines, .allergies]
     }
   }
@@ -128,13 +146,21 @@ extension Condition {
   }
 }
 
+extension Option.ID {
+  /// The kind of skin test that an option names; nothing where it names none.
+  public var skinTest: SkinTestKind? { SkinTestKind(rawValue: rawValue) }
+}
+
 extension Question.ID {
   /// Field of a medicine entry: which one.
   public static let medicine: Self = "medicine"
-  /// Field of a planned entry or a skin test: which ingredient.
+  /// Field of a planned entry, an earlier product or a skin test: which
+  /// ingredient.
   public static let ingredient: Self = "ingredient"
   /// Field of an allergy entry: which allergen.
   public static let allergen: Self = "allergen"
+  /// Field of a medicine entry: how it comes to the body.
+  public static let form: Self = "form"
   /// Field: how a medicine is used.
   public static let use: Self = "use"
   /// Field: whether a medicine was prescribed.
@@ -165,6 +191,10 @@ extension Question.ID {
   public static let testState: Self = "state"
   /// Field: when a skin test was placed.
   public static let placed: Self = "placed"
+  /// Field: by which method a small area was treated.
+  public static let method: Self = "method"
+  /// The question about the method of delivery.
+  public static let modality: Self = "modality"
   /// Field: the readings of a skin test.
   public static let readings: Self = "readings"
   /// Field: a new or flared reaction weeks after the test.

@@ -28,27 +28,38 @@ struct ListWeighing {
   /// What comes of weighing a test.
   struct Outcome {
     let truth: Truth
-    /// The lists that would have to be given; empty unless unknown.
-    let missing: [ListSubject]
+    /// What it rests on; empty where that is the list the test asks about.
+    var because: [Question.ID] = []
+    /// The questions that would have to be answered; empty unless unknown.
+    let missing: [Question.ID]
   }
 
   func weigh(_ test: ListTest) -> Outcome {
     switch test {
     case .complete(let subject): return settled(isComplete(subject))
     case .tested(let kind): return settled(isTested(kind))
+    case .planned(let names):
+      return planned(names)
+    case .untested(let kind, let scope): return untested(kind, scope)
     default: break
     }
     guard let main = test.subjects.first else { return Outcome(truth: .unknown, missing: []) }
     switch standing(main) {
     case .absent: return settled(false)
-    case .open: return Outcome(truth: .unknown, missing: [main])
+    case .open: return Outcome(truth: .unknown, missing: [main.question])
     case .given: break
     }
     let truth = given(test)
     guard truth == .unknown else { return Outcome(truth: truth, missing: []) }
     // What an entry leaves open may lie in another list, else in its own.
-    let others = test.subjects.dropFirst().filter { standing($0) == .open }
-    return Outcome(truth: .unknown, missing: others.isEmpty ? [main] : others)
+    let others = test.subjects.dropFirst().filter { standing($0) == .open }.map(\.question)
+    let open = test.readsPlan ? others + openPlanQuestions : others
+    return Outcome(truth: .unknown, missing: open.isEmpty ? [main.question] : once([open]))
+  }
+
+  /// The questions of the plan beside its list that have no answer.
+  private var openPlanQuestions: [Question.ID] {
+    facts.openPlan.filter { !$0.isOneOf }.map(\.question)
   }
 
   private func settled(_ holds: Bool) -> Outcome { Outcome(truth: Truth(holds), missing: []) }
@@ -62,16 +73,15 @@ struct ListWeighing {
     case .onlyTaking(let key, let group): Truth(facts.isOnlyTaken(key, of: group))
     case .startedWithin(let days, let keys): Truth(facts.isStarted(within: days, keys))
     case .stoppedWithin(let days, let key): Truth(facts.isStopped(within: days, key))
-    case .planned(let names):
-      Truth(names.contains { name in facts.planned.contains { $0.holds(name) } })
+    case .listed(let names):
+      Truth(listed.contains { fact in names.contains { fact.holds($0) } })
     case .freeOf(let ingredient, let allergen):
-      Truth(facts.planned.contains { $0.holds(ingredient) && $0.isFree(of: allergen) })
+      Truth(listed.contains { $0.holds(ingredient) && $0.isFree(of: allergen) })
     case .allergic(let allergen, let reaction):
       isAllergic(facts.allergies.filter { $0.names(allergen) }, reaction)
     case .hasReaction(let reaction): isAllergic(facts.allergies, .only(reaction))
     case .any(let subject, let condition): anyEntry(of: subject, condition)
-    case .untested(let kind, let scope): Truth(isUntested(kind, scope))
-    case .complete, .tested: .unknown
+    case .complete, .tested, .planned, .untested: .unknown
     }
   }
 
@@ -100,14 +110,19 @@ struct ListWeighing {
       }
     case .allergies: return facts.allergies.allSatisfy(\.isComplete)
     case .skinTests: return facts.tests.allSatisfy(\.isComplete)
-    case .plannedIngredients: return facts.planned.allSatisfy { !$0.isUnmatched }
+    case .plannedIngredients: return listed.allSatisfy { !$0.isUnmatched }
+    case .earlierProducts: return facts.earlier.allSatisfy { !$0.isUnmatched }
     case .readings: return false
     }
   }
 
   private func isTested(_ kind: Option.ID) -> Bool {
-    standing(.plannedIngredients) == .given
-      && facts.planned.allSatisfy { hasValidTest(kind, for: $0) }
+    if let kind = kind.skinTest, kind.isOfMethod {
+      return standing(.skinTests) == .given
+        && facts.tests.contains { $0.answersForMethod(kind, in: facts) }
+    }
+    return standing(.plannedIngredients) == .given && facts.openPlan.allSatisfy(\.isApart)
+      && facts.planned.allSatisfy { $0.isApart || hasValidTest(kind, for: $0) }
   }
 
   private func hasValidTest(_ kind: Option.ID, for planned: PlannedFact) -> Bool {
@@ -118,8 +133,59 @@ struct ListWeighing {
     return facts.tests.contains { $0.answers(kind, for: planned, in: facts) }
   }
 
-  private func isUntested(_ kind: Option.ID, _ scope: IngredientScope) -> Bool {
-    facts.planned.contains { $0.isIn(scope) && !hasValidTest(kind, for: $0) }
+  private func untested(_ kind: Option.ID, _ scope: IngredientScope) -> Outcome {
+    let fits: (Ingredient) -> Bool = { scope.holds([$0]) }
+    return plan(
+      fits, certain: { !$0.isApart && $0.isIn(scope) && !hasValidTest(kind, for: $0) },
+      open: facts.openPlan.filter { !$0.isApart })
+  }
+}
+
+// The plan, whichever question an ingredient was named by.
+extension ListWeighing {
+  /// The entries of the list of planned ingredients.
+  private var listed: [PlannedFact] { facts.planned.filter(\.isListed) }
+
+  /// Whether an ingredient is planned.
+  private func planned(_ names: [String]) -> Outcome {
+    plan(
+      { ingredient in names.contains { ingredient.isMeant(by: $0) } },
+      certain: { fact in names.contains { fact.holds($0) } }, open: facts.openPlan)
+  }
+
+  /// Whether something planned counts as one of these options of a question;
+  /// nothing when nothing but the question's answer does.
+  func counts(as options: [Option.ID], of question: Question.ID) -> Outcome? {
+    let counting = facts.tables.ingredients(countingAs: options, of: question)
+    guard !counting.isEmpty else { return nil }
+    return plan(
+      { counting.contains($0.id) },
+      certain: { !$0.isApart && $0.ingredients.contains { counting.contains($0.id) } },
+      open: facts.openPlan.filter { !$0.isApart && $0.question != question })
+  }
+
+  /// Kleene's "some part of the plan is such".
+  private func plan(
+    _ fits: (Ingredient) -> Bool, certain: (PlannedFact) -> Bool, open: [OpenPlan]
+  ) -> Outcome {
+    let list = ListSubject.plannedIngredients.question
+    let standing = standing(.plannedIngredients)
+    let holding = facts.planned.filter { (!$0.isListed || standing == .given) && certain($0) }
+    if !holding.isEmpty {
+      return Outcome(truth: .true, because: once([holding.map(\.origin)]), missing: [])
+    }
+    if let sure = open.first(where: { $0.isOneOf && $0.candidates.allSatisfy(fits) }) {
+      return Outcome(truth: .true, because: [sure.question], missing: [])
+    }
+    let possible = open.filter { $0.candidates.contains(where: fits) }
+    let oneOf = possible.filter(\.isOneOf).map(\.question)
+    // Which one it is belongs on the list.
+    let missing =
+      (standing == .open || !oneOf.isEmpty ? [list] : [])
+      + possible.filter { !$0.isOneOf }.map(\.question)
+    return missing.isEmpty
+      ? settled(false)
+      : Outcome(truth: .unknown, because: once([oneOf]), missing: once([missing]))
   }
 }
 
@@ -133,7 +199,8 @@ extension ListWeighing {
     let scopes: [(ListFacts.Entry, EntryScope)] =
       switch subject {
       case .medicines: facts.medicines.map { ($0.entry, .medicine($0)) }
-      case .plannedIngredients: facts.planned.map { ($0.entry, .planned($0)) }
+      case .plannedIngredients: listed.map { ($0.entry, .planned($0)) }
+      case .earlierProducts: facts.earlier.map { ($0.entry, .earlier($0)) }
       case .allergies: facts.allergies.map { ($0.entry, .allergy($0)) }
       case .skinTests: facts.tests.map { ($0.entry, .skinTest($0)) }
       case .readings: []
@@ -141,6 +208,15 @@ extension ListWeighing {
     return scopes.map { entry, scope in
       EntryWeighing(entry, scope, facts) { standing($0) != .open }
     }
+  }
+
+  /// The names of the entries that meet the condition.
+  func names(of subject: ListSubject, where condition: Condition) -> [String] {
+    weighings(of: subject).filter { $0.weigh(condition) == .true }.compactMap { weighing in
+      let fields = weighing.entry.list.fields
+      let name = fields.first { if case .name = $0.kind { true } else { false } }
+      return name.map { weighing.entry.text($0.id) }
+    }.filter { !$0.isEmpty }
   }
 
   /// For each entry that meets the condition, or may meet it, the day counted
@@ -153,5 +229,48 @@ extension ListWeighing {
       guard case .known(.date(let date)) = weighing.answer(field) else { return .some(nil) }
       return .some(date.latest)
     }
+  }
+}
+
+extension ListWeighing {
+  /// Where the entries stand, in the test's first list, that speak for it;
+  /// empty where the list as a whole does.
+  func entries(speakingFor test: ListTest) -> [Int] {
+    switch test {
+    case .taking(let keys):
+      places(facts.medicines) { fact in
+        keys.contains { !fact.matching($0, facts.tables).isEmpty && facts.isTaken(fact, for: $0) }
+      }
+    case .startedWithin(_, let keys): medicines(matching: keys)
+    case .countTaking(let key, _), .selfChosen(let key), .stoppedWithin(_, let key):
+      medicines(matching: [key])
+    case .onlyTaking(_, let group): medicines(matching: [group])
+    case .planned(let names):
+      places(facts.planned) { fact in names.contains { fact.holds($0) } }
+    case .listed(let names):
+      places(facts.planned) { fact in fact.isListed && names.contains { fact.holds($0) } }
+    case .freeOf(let ingredient, _): places(facts.planned) { $0.holds(ingredient) }
+    case .allergic(let allergen, let reaction):
+      places(facts.allergies) {
+        $0.names(allergen) && isAllergic([$0], reaction) != .false
+      }
+    case .hasReaction(let reaction):
+      places(facts.allergies) { isAllergic([$0], .only(reaction)) != .false }
+    case .any(let subject, let condition):
+      places(weighings(of: subject)) { $0.weigh(condition) != .false }
+    case .untested(let kind, let scope):
+      places(facts.planned) { $0.isIn(scope) && !hasValidTest(kind, for: $0) }
+    case .complete, .tested: []
+    }
+  }
+
+  private func medicines(matching keys: [MedicineKey]) -> [Int] {
+    places(facts.medicines) { fact in
+      keys.contains { !fact.matching($0, facts.tables).isEmpty }
+    }
+  }
+
+  private func places<Fact>(_ facts: [Fact], where speaks: (Fact) -> Bool) -> [Int] {
+    facts.indices.filter { speaks(facts[$0]) }
   }
 }

@@ -54,17 +54,51 @@ extension Tables {
     switch table {
     case .medicines: names.medicines.list.entries.count
     case .ingredients: names.ingredients.list.entries.count
-    case .allergens: names.allergens.list.entries.count
+    // People react to medicines and ingredients too.
+    case .allergens:
+      names.allergens.list.entries.count + nameCount(in: .ingredients) + nameCount(in: .medicines)
     }
   }
 
   /// What a name means by exact steps only; empty when no table knows it.
-  public func meanings(of text: String, in table: NameTable) -> [TableMeaning] {
+  ///
+  /// - Parameter form: the form of a medicine, as far as it was answered.
+  public func meanings(of text: String, in table: NameTable, form: MedicineRoute? = nil)
+    -> [TableMeaning]
+  {
     switch table {
-    case .medicines: medicines(named: text).map(\.meaning)
-    case .ingredients: ingredients(named: text).map(\.meaning)
-    case .allergens: allergens(named: text).map(\.meaning)
+    case .medicines: return meanings(of: takenMedicines(named: text, form: form))
+    case .ingredients: return plannedIngredients(named: text).ingredients.map(\.meaning)
+    case .allergens:
+      let things = reactedTo(named: text)
+      // What an allergy to a medicine means is the allergen; else it is itself.
+      if !things.allergens.isEmpty { return things.allergens.map(\.meaning) }
+      return things.ingredients.isEmpty
+        ? meanings(of: things.medicines) : things.ingredients.map(\.meaning)
     }
+  }
+
+  /// Medicines as people read them: a generic whose form is open once, under
+  /// its own name and with the weight of its heaviest form.
+  private func meanings(of medicines: [Medicine]) -> [TableMeaning] {
+    var meanings: [TableMeaning] = []
+    var places: [Medicine.ID: Int] = [:]
+    for medicine in medicines {
+      guard let generic = forms.generic(of: medicine.id) else {
+        meanings.append(medicine.meaning)
+        continue
+      }
+      guard let place = places[generic] else {
+        places[generic] = meanings.count
+        meanings.append(medicine.meaning)
+        continue
+      }
+      let named = self.medicine(generic)?.meaning ?? meanings[place]
+      meanings[place] = TableMeaning(
+        id: named.id, name: named.name, group: named.group,
+        severity: max(meanings[place].severity, medicine.severity))
+    }
+    return meanings
   }
 
   /// The row of this id; nothing when the table has none such.
@@ -72,7 +106,9 @@ extension Tables {
     switch table {
     case .medicines: medicine(.init(rawValue: id))?.meaning
     case .ingredients: ingredient(.init(rawValue: id))?.meaning
-    case .allergens: allergen(.init(rawValue: id))?.meaning
+    case .allergens:
+      allergen(.init(rawValue: id))?.meaning ?? meaning(id: id, in: .ingredients)
+        ?? meaning(id: id, in: .medicines)
     }
   }
 
@@ -83,9 +119,14 @@ extension Tables {
     -> NameSuggestions
   {
     switch table {
-    case .medicines: suggestions(text, names.medicines, table, reason)
-    case .ingredients: suggestions(text, names.ingredients, table, reason)
-    case .allergens: suggestions(text, names.allergens, table, reason)
+    case .medicines: return suggestions(text, names.medicines, table, reason)
+    case .ingredients: return suggestions(text, names.ingredients, table, reason)
+    case .allergens:
+      return [
+        suggestions(text, names.allergens, table, reason),
+        suggestions(text, names.ingredients, table, reason),
+        suggestions(text, names.medicines, table, reason),
+      ].joined
     }
   }
 
@@ -113,11 +154,36 @@ extension Tables {
     guard !meanings.isEmpty else { return nil }
     // What was typed beside the name, such as a strength, is kept with it.
     let isSame = NameKey(name).joined == NameKey(typed).joined
-    let keepsTyped = !isSame && !whole.isEmpty && Set(whole) == Set(meanings)
+    let keepsTyped = match.manner == .whole && !isSame && !whole.isEmpty
     return NameSuggestion(
-      text: keepsTyped && match.manner == .whole ? typed : name, name: name, kind: match.kind,
-      meanings: meanings, manner: match.manner, family: match.family,
+      text: keepsTyped ? typed : name, name: name, kind: match.kind,
+      meanings: keepsTyped ? whole : meanings, manner: match.manner, family: match.family,
       asks: match.needsConfirmation)
+  }
+}
+
+extension Answers {
+  /// The form that a medicine's entry gives; nothing where it gives none.
+  public var form: MedicineRoute? {
+    if case .known(.choice(let route)) = self[.form] { route } else { nil }
+  }
+}
+
+extension Array where Element == NameSuggestions {
+  /// The lines of all, whole names first, each text and each meaning once; the
+  /// notice of the first that found something.
+  fileprivate var joined: NameSuggestions {
+    var texts: Set<String> = []
+    var meanings: Set<[TableMeaning]> = []
+    let all = flatMap(\.lines)
+    let ordered = all.filter { $0.manner == .whole } + all.filter { $0.manner != .whole }
+    let lines = ordered.filter { line in
+      texts.insert(line.text).inserted && meanings.insert(line.meanings).inserted
+    }
+    return NameSuggestions(
+      lines: lines.prefix(NameSuggestions.linesMax).map { $0 },
+      notice: (first { !$0.lines.isEmpty } ?? first)?.notice ?? .nothing,
+      meanings: first?.meanings ?? [])
   }
 }
 

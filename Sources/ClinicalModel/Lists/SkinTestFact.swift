@@ -8,7 +8,7 @@ struct SkinTestFact: Sendable {
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
-    ingredients = tables.ingredients(named: entry.text(.ingredient))
+    ingredients = tables.plannedIngredients(named: entry.text(.ingredient)).ingredients
     readings = entry.entries(.readings)
   }
 
@@ -92,6 +92,31 @@ struct SkinTestFact: Sendable {
       }
   }
 
+  /// A valid negative test of the planned method; nothing that hides a reaction
+  /// to an ingredient hides a scar or a dark mark.
+  func answersForMethod(_ kind: SkinTestKind, in facts: ListFacts) -> Bool {
+    guard testKind == kind, kind.isOfMethod, entry.choice(.testState) != "refused",
+      entry.choice(.testState) != "planned", isOfPlannedMethod(facts), isComplete, isNegative,
+      entry.choice(.lateReaction) != "yes", let placed = entry.day(countedFrom: .placed)
+    else { return false }
+    return (0...Self.validDays).contains(facts.treatmentDate.days(after: placed))
+  }
+
+  /// Whether it tried the planned method; one puncture stands for every method.
+  func isOfPlannedMethod(_ facts: ListFacts) -> Bool {
+    guard testKind == .methodArea else { return testKind == .methodPuncture }
+    return entry.choice(.method).map { facts.plannedMethod == .known(.choice($0)) } ?? false
+  }
+
+  /// The same for what a reading shows: a method that nobody has named counts as
+  /// the planned one.
+  func isOfAnotherMethod(_ facts: ListFacts) -> Bool {
+    guard testKind == .methodArea, let method = entry.choice(.method),
+      case .known = facts.plannedMethod
+    else { return false }
+    return facts.plannedMethod != .known(.choice(method))
+  }
+
   /// How long a negative test answers its question (policy; an overlay may only
   /// shorten it).
   static let validDays = 365
@@ -118,8 +143,31 @@ extension ListFacts {
     Truth(tables.confounders(of: test.kind).contains { isTaken($0) })
   }
 
+  /// Whether what was tested is planned.
+  func isPlanned(_ test: SkinTestFact, isListKnown: Bool) -> Truth {
+    if planned.contains(where: { ($0.isListed ? isListKnown : true) && test.tests($0) }) {
+      return .true
+    }
+    let tested = Set(test.ingredients.map(\.id))
+    let isOpen = openPlan.contains { open in
+      open.candidates.contains { tested.contains($0.id) }
+    }
+    return isListKnown && !isOpen ? .false : .unknown
+  }
+
+  /// Whether what was used before is planned.
+  func isPlanned(used fact: PlannedFact, isListKnown: Bool) -> Truth {
+    let among = fact.isAmong(planned.filter { isListKnown || !$0.isListed })
+    guard among == .false else { return among }
+    let used = Set(fact.ingredients.map(\.id))
+    let isOpen = openPlan.contains { open in open.candidates.contains { used.contains($0.id) } }
+    return isListKnown && !isOpen ? .false : .unknown
+  }
+
   /// Whether the tested lot is the planned one: `same`, `differs` or `missing`.
   func lotMatch(of test: SkinTestFact) -> Option.ID {
+    // A method has no lot.
+    if test.testKind?.isOfMethod == true { return "same" }
     let matches = planned.filter { test.tests($0) }.map { test.lotMatch(with: $0) }
     return ["missing", "differs", "same"].first { matches.contains($0) } ?? "missing"
   }
@@ -128,9 +176,10 @@ extension ListFacts {
   /// cross-react with; `none` when there are none.
   func reactions(to test: SkinTestFact) -> [Option.ID] {
     let reactions = allergies.filter { allergy in
-      allergy.allergens.contains { allergen in
-        test.ingredients.contains { tables.concerns(allergen, $0) }
-      }
+      test.ingredients.contains { allergy.things.implicated.contains($0.id) }
+        || allergy.allergens.contains { allergen in
+          test.ingredients.contains { tables.concerns(allergen, $0) }
+        }
     }.map(\.reaction)
     return reactions.isEmpty ? [Option.none] : reactions
   }

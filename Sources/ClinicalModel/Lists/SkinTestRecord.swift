@@ -52,7 +52,7 @@ public struct SkinTestRecord: Hashable, Sendable {
   public let place: Int
   /// Its kind; nothing while it is not known.
   public let kind: SkinTestKind?
-  /// The tested ingredient as it was named.
+  /// The tested ingredient as it was named; of a test of the method, the method.
   public let ingredient: String
   /// The tested lot; empty when it was not recorded.
   public let lot: String
@@ -96,7 +96,10 @@ public struct SkinTestRecord: Hashable, Sendable {
   init(_ fact: SkinTestFact, at place: Int, verdict: SkinTestVerdict) {
     self.place = place
     kind = fact.testKind
-    ingredient = fact.entry.text(.ingredient)
+    let method = fact.entry.choice(.method).map { id in
+      fact.entry.list.field(.method)?.option(id)?.label ?? id.rawValue
+    }
+    ingredient = fact.testKind?.isOfMethod == true ? method ?? "" : fact.entry.text(.ingredient)
     lot = fact.entry.text(.lot)
     step = fact.entry.choice(.testState).flatMap { Step(rawValue: $0.rawValue) } ?? .notKnown
     placed = fact.entry.day(countedFrom: .placed).map { .on($0) } ?? .notKnown
@@ -114,7 +117,9 @@ public struct SkinTestRecord: Hashable, Sendable {
 public struct PlannedRecord: Hashable, Sendable {
   /// Its place in the list; of what is tested and not planned, after all others.
   public let place: Int
-  /// The name as it was given.
+  /// The question that names it: the list, or another one of the plan.
+  public let origin: Question.ID
+  /// The name as it was given; of what another question names, the table's.
   public let name: String
   /// What the name means; empty when no table knows it.
   public let ingredients: [Ingredient]
@@ -123,7 +128,8 @@ public struct PlannedRecord: Hashable, Sendable {
 
   init(_ fact: PlannedFact, at place: Int) {
     self.place = place
-    name = fact.entry.text(.ingredient)
+    origin = fact.origin
+    name = fact.isListed ? fact.entry.text(.ingredient) : fact.ingredients.first?.name ?? ""
     ingredients = fact.ingredients
     lot = fact.entry.text(.lot)
   }
@@ -131,9 +137,19 @@ public struct PlannedRecord: Hashable, Sendable {
   /// What was tested and is not planned.
   public init(testedOnly test: SkinTestRecord) {
     place = .max
+    origin = ListSubject.skinTests.question
     name = test.ingredient
     ingredients = []
     lot = test.lot
+  }
+
+  /// What a test of the method is made with: the method, or the skin alone.
+  public init(method: String) {
+    place = -1
+    origin = .modality
+    name = method
+    ingredients = []
+    lot = ""
   }
 
   /// Whether it is planned, and not only on record as tested.
@@ -151,10 +167,11 @@ public struct PlannedRecord: Hashable, Sendable {
 }
 
 extension AnswerContext {
-  /// The planned ingredients, in the list's order.
+  /// The planned ingredients, in the list's order, then what other questions of
+  /// the plan put into the mixture or onto the skin with it.
   public var plannedRecords: [PlannedRecord] {
     guard isGiven(.plannedIngredients) else { return [] }
-    return lists.planned.enumerated().map { PlannedRecord($1, at: $0) }
+    return lists.planned.enumerated().filter { !$1.isApart }.map { PlannedRecord($1, at: $0) }
   }
 
   /// The tests of a planned ingredient, in the list's order.
@@ -166,12 +183,38 @@ extension AnswerContext {
     }
   }
 
+  /// How the product is to be given; nothing while nobody knows.
+  public var plannedMethod: Option.ID? {
+    if case .known(.choice(let method)) = answer(.modality) { method } else { nil }
+  }
+
+  /// The tests of the planned method, in the list's order.
+  public func methodTests(_ kind: SkinTestKind) -> [SkinTestRecord] {
+    guard isGiven(.skinTests) else { return [] }
+    return lists.tests.enumerated()
+      .filter { $1.testKind == kind && $1.isOfPlannedMethod(lists) }
+      .map { place, test in
+        SkinTestRecord(test, at: place, verdict: methodVerdict(of: test, kind))
+      }
+  }
+
+  private func methodVerdict(of test: SkinTestFact, _ kind: SkinTestKind) -> SkinTestVerdict {
+    if let signs = signs(of: test) { return signs }
+    guard test.isComplete, let placed = test.entry.day(countedFrom: .placed) else { return .open }
+    let age = treatmentDate.days(after: placed)
+    if age > SkinTestFact.validDays { return .expired }
+    if age < 0 { return .afterTreatment }
+    return test.answersForMethod(kind, in: lists) ? .valid : .open
+  }
+
   /// The tests of what is not planned.
   public var testsOfOthers: [SkinTestRecord] {
     guard isGiven(.skinTests) else { return [] }
-    let planned = isGiven(.plannedIngredients) ? lists.planned : []
-    return lists.tests.enumerated().filter { _, test in !planned.contains { test.tests($0) } }
-      .map { place, test in SkinTestRecord(test, at: place, verdict: signs(of: test) ?? .open) }
+    let planned = plannedFacts
+    return lists.tests.enumerated().filter { _, test in
+      !test.isOfPlannedMethod(lists) && !planned.contains { test.tests($0) }
+    }
+    .map { place, test in SkinTestRecord(test, at: place, verdict: signs(of: test) ?? .open) }
   }
 
   /// The worst sign decides; a negative test is valid only where it answers its

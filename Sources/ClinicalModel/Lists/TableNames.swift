@@ -6,6 +6,15 @@ final class TableNames: Sendable {
   let ingredients: NameIndex<Ingredient.ID>
   let allergens: NameIndex<Allergen.ID>
 
+  /// What names of allergies mean.
+  let reactions = NameCache<NamedThings>()
+  /// What names on a plan mean.
+  let plans = NameCache<NamedPlan>()
+  /// What names on the list of medicines mean, by name and form.
+  let taken = NameCache<[Medicine]>()
+  /// The ingredients that are the same substance as a medicine, by its id.
+  let substances = NameCache<[Ingredient]>()
+
   /// No name at all.
   init() {
     medicines = NameIndex(names: [])
@@ -17,6 +26,20 @@ final class TableNames: Sendable {
     medicines = tables.medicineNames()
     ingredients = tables.ingredientNames()
     allergens = tables.allergenNames()
+  }
+
+  /// The same names with nothing looked up yet, for tables that changed.
+  func afresh() -> TableNames {
+    TableNames(medicines: medicines, ingredients: ingredients, allergens: allergens)
+  }
+
+  private init(
+    medicines: NameIndex<Medicine.ID>, ingredients: NameIndex<Ingredient.ID>,
+    allergens: NameIndex<Allergen.ID>
+  ) {
+    self.medicines = medicines
+    self.ingredients = ingredients
+    self.allergens = allergens
   }
 
   func medicines(_ text: String) -> [Medicine.ID] { Self.items(medicines.resolve(text)) }
@@ -33,9 +56,9 @@ final class TableNames: Sendable {
 
 extension Tables {
   /// What a medicine's name means; empty when no table knows it, several when
-  /// it has several meanings or parts.
+  /// it has several meanings, parts, or forms that it leaves open.
   public func medicines(named text: String) -> [Medicine] {
-    names.medicines(text).compactMap(medicine)
+    medicines(named: text, form: nil)
   }
 
   /// What an ingredient's name means; empty when no table knows it.

@@ -1,0 +1,13 @@
+/// A value behind one reference, so that copying it is counting one reference.
+/// Two are equal when their values are.
+final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  static func == (first: Shared, second: Shared) -> Bool {
+    first === second || first.value == second.value
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
