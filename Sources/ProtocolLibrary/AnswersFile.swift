@@ -5,8 +5,11 @@
 //                "area": ["face", "neck"],
 //                "planned-depth-mm": 1.5,
 //                "smoking": "unsure"},
-//    "interview-date": "2026-11-21"}
+//    "interview-date": "2026-11-21",
+//    "answered-on": {"pregnancy-status": "2026-11-14"}}
 //
+// `answered-on` is for a consultation that was begun on another day: an answer
+// that speaks of now counts as not asked when it is of another day.
 // `unsure`, `declined` and `not-asked` are taken for every question; `no` to a
 // date that may never have happened; `current` to one that may still go on.
 
@@ -78,11 +81,12 @@ private struct AnswersReading {
         root.place, "the file does not hold named answers", "write {\"answers\": {...}}")
       return nil
     }
-    for entry in entries where entry.key != "answers" && entry.key != "interview-date" {
+    let keys = ["answers", "interview-date", "answered-on"]
+    for entry in entries where !keys.contains(entry.key) {
       faults.add(
         entry.keyPlace, "beside \"answers\" and \"interview-date\" there is another key",
         didYouMean(
-          entry.key, ["answers", "interview-date"],
+          entry.key, keys,
           otherwise: "move it below \"answers\" or remove it"))
     }
     let interview = root.value("interview-date").map { interviewDate($0, &faults) } ?? .today
@@ -91,9 +95,43 @@ private struct AnswersReading {
       return nil
     }
     let day = if case .given(let date) = interview { date } else { today }
+    let days = root.value("answered-on").map { self.days($0, until: day, &faults) } ?? [:]
     let reader = AnswerReader(pack: pack, interviewDate: day)
     return AnswersFile(
-      answers: reader.answers(answers, under: "answers", &faults), interviewDate: interview)
+      answers: reader.answers(answers, under: "answers", on: days, &faults),
+      interviewDate: interview)
+  }
+
+  /// The days of answers that were given before the interview.
+  private func days(
+    _ node: DocumentNode, until day: CalendarDate, _ faults: inout Faults
+  ) -> [Question.ID: CalendarDate] {
+    guard let entries = node.entries else {
+      faults.add(
+        node.place, "\"answered-on\" does not hold named days",
+        "write {\"question\": \"2026-11-14\"}")
+      return [:]
+    }
+    var days: [Question.ID: CalendarDate] = [:]
+    for entry in entries where !faults.isFull {
+      let id = Question.ID(rawValue: entry.key)
+      guard pack.question(id) != nil else {
+        faults.add(
+          entry.keyPlace, "the pack has no question of this name",
+          didYouMean(
+            entry.key, pack.questions.map(\.id.rawValue), otherwise: "name a question of the pack"))
+        continue
+      }
+      guard let text = entry.value.scalar?.text, let given = CalendarDate(iso: text), given <= day
+      else {
+        faults.add(
+          entry.value.place, "the day of the answer is no day up to the interview on \(day)",
+          "write it like \"2026-11-14\"")
+        continue
+      }
+      days[id] = given
+    }
+    return days
   }
 
   private func interviewDate(_ node: DocumentNode, _ faults: inout Faults) -> InterviewDate {
@@ -107,7 +145,13 @@ private struct AnswersReading {
 
 extension AnswerReader {
   /// The answers of a map from question to answer, which stands under a key.
-  func answers(_ node: DocumentNode, under key: String, _ faults: inout Faults) -> Answers {
+  ///
+  /// - Parameter days: the days of answers that were not given on the day of the
+  ///   interview.
+  func answers(
+    _ node: DocumentNode, under key: String, on days: [Question.ID: CalendarDate] = [:],
+    _ faults: inout Faults
+  ) -> Answers {
     var answers = Answers()
     guard let entries = node.entries else {
       faults.add(
@@ -122,8 +166,15 @@ extension AnswerReader {
           didYouMean(entry.key, names, otherwise: "name a question of the pack"))
         continue
       }
-      if let answer = answer(entry.value, to: question, &faults) {
-        answers[question.id] = answer
+      guard let day = days[question.id] else {
+        if let answer = answer(entry.value, to: question, &faults) {
+          answers[question.id] = answer
+        }
+        continue
+      }
+      let then = AnswerReader(pack: pack, interviewDate: day)
+      if let answer = then.answer(entry.value, to: question, &faults) {
+        answers.record(answer, to: question.id, on: day)
       }
     }
     return answers

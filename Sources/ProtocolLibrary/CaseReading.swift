@@ -10,6 +10,8 @@ struct CaseReading {
   private(set) var roots: [DocumentNode] = []
   /// What reactions must come to.
   private(set) var allergyCases: [AllergyCase] = []
+  /// What rows of other tables must come to.
+  private(set) var tableCases: [TableCase] = []
 
   /// Reads the files of cases among a pack's files, or among those of an
   /// overlay, which stand below a folder beside the pack's own `subjects`.
@@ -21,7 +23,7 @@ struct CaseReading {
     let paths = files.files.map { PackPath(String($0.path.dropFirst(folder.count))) }
     let subjects = others.union(paths.filter { $0.kind == .subject }.map(\.name))
     for (file, path) in zip(files.files, paths) where path.kind == .tableCases {
-      readAllergyCases(file)
+      readTableCases(file, path.path)
     }
     for (file, path) in zip(files.files, paths) where path.kind == .cases && !faults.isFull {
       if !subjects.contains(path.name) {
@@ -39,11 +41,17 @@ struct CaseReading {
     }
   }
 
-  private mutating func readAllergyCases(_ file: PackFile) {
+  private mutating func readTableCases(_ file: PackFile, _ path: String) {
     let source = SourceText(
       file.bytes, file: file.path, bytesMax: PackFiles.fileBytesMax, tabs: .refused, &faults)
     guard let source, let root = yamlDocument(source, .open, &faults) else { return }
-    allergyCases = AllergyCaseReader(tables: base.tables).cases(root, &faults)
+    guard path != AllergyCaseReader.path else {
+      allergyCases = AllergyCaseReader(tables: base.tables).cases(root, &faults)
+      return
+    }
+    for table in TableCaseReader.tables where path == TableCaseReader.path(table) {
+      tableCases += TableCaseReader(table: table, pack: base).cases(root, &faults)
+    }
   }
 
   /// The pack with the cases in its rules.

@@ -5,9 +5,12 @@ extension Faults {
   ///
   /// None of them could ever be asked: whether the first applies hangs on the
   /// answer to the last.
-  mutating func addGateCycles(among questions: [Question], at places: [Question.ID: Place]) {
+  mutating func addGateCycles(
+    among questions: [Question], with tables: Tables, at places: [Question.ID: Place]
+  ) {
     let gates = Dictionary(
-      questions.map { ($0.id, $0.when.questions) }, uniquingKeysWith: { first, _ in first })
+      questions.map { ($0.id, tables.questionsRead(by: $0.when)) },
+      uniquingKeysWith: { first, _ in first })
     var settled: Set<Question.ID> = []
     for question in questions {
       guard let round = cycle(from: question.id, gates, &settled) else { continue }

@@ -6,6 +6,22 @@ public struct PackInspection: Sendable {
   public let diagnostics: [Diagnostic]
   /// The pack, as far as it can be used.
   public let content: Content
+  /// What the pack's list of protected findings holds.
+  public let protection: Protection
+
+  /// What a list of protected findings holds.
+  public enum Protection: Hashable, Sendable {
+    /// There is no list.
+    case none
+    /// So many findings.
+    case listed(Int)
+  }
+
+  init(diagnostics: [Diagnostic], content: Content, protection: Protection = .none) {
+    self.diagnostics = diagnostics
+    self.content = content
+    self.protection = protection
+  }
 
   /// A pack, as far as it can be used.
   public enum Content: Sendable {
@@ -29,7 +45,11 @@ public func inspectPack(_ files: PackFiles) -> PackInspection {
   let cases = reading.lintCases(files, for: pack)
   reading.lintNames(files, for: pack)
   let places = PackPlaces(Array(reading.roots.values) + cases.roots).adding(tables: files)
+  var faults = reading.faults
+  var protected = ProtectedLint(files, at: places)
+  protected.compare(pack, &faults)
   return PackInspection(
-    diagnostics: reading.faults.diagnostics,
-    content: cases.faults.isUsable ? .read(cases.pack, places) : .readWithoutCases(pack, places))
+    diagnostics: faults.diagnostics,
+    content: cases.faults.isUsable ? .read(cases.pack, places) : .readWithoutCases(pack, places),
+    protection: protected.protection)
 }

@@ -11,8 +11,10 @@ struct PackPath {
     case cases
     /// `tables/<table>.csv`
     case table
-    /// `tables/allergen-reactions.cases.yaml`
+    /// `tables/<table>.cases.yaml`
     case tableCases
+    /// `protected.csv`
+    case protected
     /// Anything else.
     case foreign
   }
@@ -22,8 +24,8 @@ struct PackPath {
 
   /// The files a pack may have.
   static let optional = [
-    "guidance.yaml", "risk-orders.yaml", "skin-test-guidance.yaml", "table-findings.yaml",
-    "wording.yaml",
+    ContradictionReader.path, "guidance.yaml", "risk-orders.yaml", "skin-test-guidance.yaml",
+    "table-findings.yaml", WeightChangeReader.path, "wording.yaml",
   ]
 
   /// What tells the cases of a subject from its rules.
@@ -46,10 +48,14 @@ struct PackPath {
       && number.utf8.prefix(2).allSatisfy { (48...57).contains($0) }
     if Self.fixed.contains(path) || Self.optional.contains(path) {
       (kind, name) = (.fixed, "")
-    } else if path == AllergyCaseReader.path {
+    } else if path == PackFiles.protectedList {
+      (kind, name) = (.protected, "")
+    } else if path == AllergyCaseReader.path
+      || TableCaseReader.tables.contains(where: { path == TableCaseReader.path($0) })
+    {
       (kind, name) = (.tableCases, "")
     } else if parts.count == 2, parts[0] == "tables",
-      TablesReader.files.contains(where: { file == "\($0).csv" })
+      (TablesReader.files + TablesReader.optional).contains(where: { file == "\($0).csv" })
     {
       (kind, name) = (.table, String(file.dropLast(4)))
     } else if parts.count == 2, parts[0] == "questions", isNumbered,

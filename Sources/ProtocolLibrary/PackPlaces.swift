@@ -13,6 +13,7 @@ public struct PackPlaces: Sendable {
       switch root.place.file.split(separator: "/").last {
       case "protocol.yaml": parts[.pack] = root
       case "guidance.yaml": parts[.guidance] = root
+      case "skin-test-guidance.yaml": parts[.skinTests] = root
       case "wording.yaml": parts[.wording] = root
       default: addParts(of: root)
       }
@@ -67,6 +68,9 @@ public struct PackPlaces: Sendable {
     }
     for (node, name) in root.named("emergencies", by: "id") {
       add(.emergency(Emergency.ID(rawValue: name)), node)
+    }
+    for (node, name) in root.named("contradictions", by: "id") {
+      add(.contradiction(Contradiction.ID(rawValue: name)), node)
     }
     for (node, name) in root.named("findings", by: "id") {
       if let kind = TableFinding.Kind(rawValue: name) { add(.tableFinding(kind), node) }
@@ -134,6 +138,12 @@ public struct PackPlaces: Sendable {
       return sheet.place(row: row, column: place)
     }
     return sheet.place(row: row, column: 0)
+  }
+
+  /// The place of a spot in words: `rules/sun.yaml:12:3`.
+  public func words(of spot: PackSpot) -> String {
+    let place = place(of: spot)
+    return "\(place.file):\(place.line):\(place.column)"
   }
 
   /// A fault at a spot, ready to be shown beside those of reading.

@@ -26,8 +26,9 @@ struct PackReading {
       }
       let path = PackPath(file.path)
       switch path.kind {
-      // Cases are read after the rules they belong to, and only on demand.
-      case .cases, .tableCases: continue
+      // Cases are read after the rules they belong to, and only on demand; what
+      // is protected is compared when all is read.
+      case .cases, .tableCases, .protected: continue
       case .table:
         tables.append(file)
         continue
@@ -83,10 +84,17 @@ struct PackReading {
       roots["emergencies.yaml"].map {
         EmergencyReader(names: names).emergencies($0, &faults)
       } ?? []
+    let contradictions =
+      roots[ContradictionReader.path].map {
+        ContradictionReader(names: names).contradictions($0, &faults)
+      } ?? []
     let orders =
       roots["risk-orders.yaml"].map {
         RiskOrderReader(names: names, rules: Set(rules.map(\.id))).declared($0, &faults)
       } ?? (orders: [], sets: [])
+    if let root = roots[WeightChangeReader.path] {
+      WeightChangeReader(names: names, rules: rules).check(root, &faults)
+    }
     let guidance =
       roots["guidance.yaml"].map {
         GuidanceReader(names: names, questions: checklist.flatMap(\.questions))
@@ -103,8 +111,9 @@ struct PackReading {
       roots["table-findings.yaml"].map { TableFindingReader(names: names).findings($0, &faults) }
       ?? []
     let tables = sheets.tables(named, with: names, &faults).with(findings: wording)
+    if sectionsAreWhole { sheets.check(against: checklist.flatMap(\.questions), &faults) }
     faults.addGateCycles(
-      among: checklist.flatMap(\.questions), at: .gatePlaces(in: sectionRoots))
+      among: checklist.flatMap(\.questions), with: tables, at: .gatePlaces(in: sectionRoots))
     return manifest.map {
       ProtocolPack(
         id: $0.id, version: $0.version, digest: digest, title: $0.title,
@@ -112,7 +121,7 @@ struct PackReading {
         sections: checklist, rules: rules, sources: sources, emergencies: emergencies,
         riskOrders: orders.orders, riskSets: orders.sets,
         guidance: guidance.with(neverSay: neverSay), tables: tables,
-        skinTests: skinTests)
+        skinTests: skinTests, contradictions: .pairs(contradictions))
     }
   }
 

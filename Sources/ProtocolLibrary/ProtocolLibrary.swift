@@ -84,6 +84,20 @@ public func readAllergyCases(_ files: PackFiles, for pack: ProtocolPack)
   return reading.allergyCases
 }
 
+/// What rows of a pack's other tables must come to, as far as the pack shows it
+/// in `tables/<table>.cases.yaml`.
+///
+/// - Throws: every fault found, when at least one is an error.
+public func readTableCases(_ files: PackFiles, for pack: ProtocolPack)
+  throws(PackDiagnostics) -> [TableCase]
+{
+  let reading = CaseReading(files.belowOverlay ?? files, for: pack)
+  guard reading.faults.isUsable else {
+    throw PackDiagnostics(diagnostics: reading.faults.diagnostics)
+  }
+  return reading.tableCases
+}
+
 /// Everything there is to say about a pack, warnings as well as errors; empty
 /// when there is nothing.
 ///

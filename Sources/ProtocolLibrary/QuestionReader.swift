@@ -5,7 +5,8 @@ struct QuestionReader {
   private static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
   private static let optional = [
     "hint", "help", "options", "fields", "unit", "range", "tense", "when", "staff", "privacy",
-    "changeable", "polarity", "polarity-reason",
+    "changeable", "polarity", "polarity-reason", "unknown-reads", "unknown-reason", "valid-for",
+    "for-record",
   ]
 
   /// The most options of one question.
@@ -77,12 +78,39 @@ struct QuestionReader {
       fields: entryFields(kind, fields, &faults),
       when: fields.node("when").map { names.condition($0, of: "when", &faults) } ?? .always,
       onUnknown: fields.word("on_unknown", of: OnUnknown.allCases, default: .none, &faults).policy,
+      unknownReason: fields.text("unknown-reason", most: 200, &faults),
       answeredByStaff: fields.yes("staff", &faults),
       privacy: fields.word(
         "privacy", of: [Privacy.ordinary, .restricted], default: .ordinary, &faults),
       changeability: fields.word(
-        "changeable", of: [Changeability.fact, .plan, .letter, .test], default: .fact, &faults),
-      findingSide: findingSide(fields, &faults))
+        "changeable", of: [Changeability.fact, .plan, .letter, .test, .passing], default: .fact,
+        &faults),
+      findingSide: findingSide(fields, &faults), unknownReads: unknownReads(fields, &faults),
+      validFor: validity(kind, fields, &faults), forRecord: recordReasons(fields, &faults))
+  }
+
+  /// `unknown-reads: "none"`, for a paper or a test that lifts what waits for it.
+  private func unknownReads(_ fields: Fields, _ faults: inout Faults) -> [Option.ID] {
+    guard let node = fields.node("unknown-reads") else { return [] }
+    let name = oneLine(node, of: "an option", most: 64, &faults)
+    let known = fields.node("options")?.entries?.map(\.key) ?? []
+    if !known.contains(name) {
+      faults.add(
+        node.place, "there is no option \(shown(name))",
+        didYouMean(name, known, otherwise: "name an option of the question"))
+    }
+    return [Option.ID(rawValue: name)]
+  }
+
+  /// `valid-for: day`, of a question that speaks of now.
+  private func validity(_ kind: Kind, _ fields: Fields, _ faults: inout Faults) -> AnswerValidity {
+    guard fields.has("valid-for") else { return .always }
+    if kind == .list {
+      faults.add(
+        fields.place(of: "valid-for"), "a list is not of one day",
+        "remove valid-for, or ask a question beside the list")
+    }
+    return fields.word("valid-for", of: [AnswerValidity.day], default: .day, &faults)
   }
 
   /// `polarity: "no"` with its reason, where the good answer is yes.

@@ -56,7 +56,7 @@ public struct QuestionVocabulary: Hashable, Sendable {
   /// Words of the expression language, which name no question.
   static let reserved = Set([
     "age", "and", "current", "days", "days-until", "has", "has-any", "in", "not", "or",
-    "confounded", "incomplete", "is-planned", "matches", "negative", "unmatched",
+    "confounded", "form-matters", "incomplete", "is-planned", "matches", "negative", "unmatched",
   ]).union(ListWord.allCases.map(\.rawValue))
 }
 

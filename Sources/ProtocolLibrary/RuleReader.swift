@@ -36,6 +36,7 @@ struct RuleReader {
     else { return nil }
     let severity = fields.word(
       "severity", of: Severity.allCases, default: .doNotTreat, &faults)
+    checkBlanks(fields, &faults)
     return Rule(
       id: id(fields, &unique, &faults), title: fields.text("title", most: 60, &faults),
       when: whole(fields, &faults), severity: severity, until: until(fields, severity, &faults),
@@ -47,6 +48,22 @@ struct RuleReader {
       urgency: fields.yes("emergency", &faults) ? .emergency : .ordinary,
       scope: fields.word("scope", of: [RuleScope.plan, .ingredient], default: .plan, &faults),
       settling: fields.yes("settles-default", &faults) ? .settlesDefaults : .keepsDefaults)
+  }
+
+  /// `: {names}` at the end of a sentence is the one blank: it goes, with its
+  /// colon, while nothing is named.
+  private func checkBlanks(_ fields: Fields, _ faults: inout Faults) {
+    for field in ["title", "staff", "patient"] {
+      guard let node = fields.node(field), let text = node.scalar?.text, text.contains("{") else {
+        continue
+      }
+      let parts = text.split(separator: ": {names}", omittingEmptySubsequences: false)
+      let isPlain = parts.count == 2 && !parts.joined().contains("{")
+      guard !isPlain || !(parts.last?.isEmpty == true || parts.last?.first == ".") else { continue }
+      faults.add(
+        node.place, "\(field) has a blank that nothing fills",
+        "write \": {names}\" once, at the end of a sentence, or no brace")
+    }
   }
 
   /// The condition, as far as nothing more detailed takes the rule's place.

@@ -7,6 +7,7 @@ extension ConditionParser {
   mutating func entryTest(_ name: ConditionToken) throws(ConditionError) -> Condition? {
     switch name.text {
     case "unmatched": return typing.entryTest(.unmatched, name)
+    case "form-matters": return typing.entryTest(.formMatters, name)
     case "incomplete": return .not(typing.entryTest(.complete, name))
     case "negative": return typing.entryTest(.negative, name)
     case "is-planned": return typing.entryTest(.isPlanned, name)
@@ -26,6 +27,9 @@ extension ConditionParser {
     case .takingAny: return typing.taking(name, try options())
     case .planned: return typing.planned(name, try arguments(of: name, 1))
     case .plannedAny: return typing.planned(name, try options())
+    case .listed: return typing.onList(name, try arguments(of: name, 1))
+    case .listedAny: return typing.onList(name, try options())
+    case .planUnlisted: return typing.planUnlisted(name, try arguments(of: name, 1)[0])
     case .countTaking: return try count(name)
     case .selfChosen:
       let key = try arguments(of: name, 1)[0]
@@ -45,7 +49,8 @@ extension ConditionParser {
       return typing.list(.tested(typing.testKind(kind)), name)
     case .testWanted: return typing.testWanted(name, try arguments(of: name, 1)[0])
     case .untested: return try untested(name)
-    case .anyMedicine, .anyPlanned, .anyAllergy, .anyTest, .anyReading: return .always
+    case .anyMedicine, .anyPlanned, .anyEarlier, .anyAllergy, .anyTest, .anyReading:
+      return .always
     }
   }
 

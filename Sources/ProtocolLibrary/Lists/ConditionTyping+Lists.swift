@@ -45,10 +45,12 @@ extension ConditionTyping {
   mutating func entryTest(_ test: EntryTest, _ name: ConditionToken) -> Condition {
     let lists: [ListSubject] =
       switch test {
-      case .matches: [.medicines]
-      case .unmatched: [.medicines, .plannedIngredients, .allergies, .skinTests]
+      case .matches, .formMatters: [.medicines]
+      case .unmatched:
+        [.medicines, .plannedIngredients, .earlierProducts, .allergies, .skinTests]
       case .complete: [.medicines, .allergies, .skinTests]
-      case .negative, .isPlanned, .confounded: [.skinTests]
+      case .isPlanned: [.earlierProducts, .skinTests]
+      case .negative, .confounded: [.skinTests]
       }
     if !lists.contains(where: { entry == .list($0) }) {
       refuse(
@@ -76,6 +78,31 @@ extension ConditionTyping {
 
   mutating func planned(_ name: ConditionToken, _ names: [ConditionToken]) -> Condition {
     list(.planned(names.map { ingredientOrTag($0) }), name)
+  }
+
+  mutating func onList(_ name: ConditionToken, _ names: [ConditionToken]) -> Condition {
+    list(.listed(names.map { ingredient($0) }), name)
+  }
+
+  /// `plan-unlisted(q)`: an option of the question is marked that does not say
+  /// which ingredient it is, and none that it could be stands on the list.
+  mutating func planUnlisted(_ name: ConditionToken, _ question: ConditionToken) -> Condition {
+    checkAsked(.plannedIngredients, name)
+    let options = tables.planOptions.filter {
+      $0.question.rawValue == question.text && !$0.oneOf.isEmpty
+    }
+    if options.isEmpty {
+      refuse(
+        question, "no row of tables/plan.csv for \(shown(question.text)) has one_of",
+        "name a question whose options do not say which ingredient it is")
+    }
+    return .or(
+      options.map { option in
+        .and([
+          .hasAny(option.question, [option.option]),
+          .not(.list(.listed((option.oneOf + option.listedAs).map(\.rawValue)))),
+        ])
+      })
   }
 
   mutating func ingredient(_ token: ConditionToken) -> String {
@@ -159,8 +186,11 @@ extension ConditionTyping {
     checkAsked(.skinTests, name)
     let isAny = kind.text == "any"
     let wanted = isAny ? nil : testKind(kind)
-    let offers = vocabulary.lists.testOffers.filter { wanted == nil || $0.key == wanted }
-      .sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
+    // What forbids a test of a product forbids no test of the method.
+    let offers = vocabulary.lists.testOffers.filter { kind, _ in
+      wanted.map { kind == $0 } ?? (kind.skinTest?.isOfMethod != true)
+    }
+    .sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
     var underWay: [Condition] = [
       .entry(.isPlanned), .isAny(.testState, ["planned", "placed"]),
     ]

@@ -12,6 +12,7 @@ extension QuestionReader {
   private static let fieldRequired = ["id", "label", "type"]
   private static let fieldOptional = [
     "ask", "hint", "options", "unit", "range", "tense", "when", "table", "fields",
+    "for-record",
   ]
 
   /// The most fields of one entry.
@@ -55,7 +56,7 @@ extension QuestionReader {
       label: label, hint: fields.text("hint", &faults), kind: answerKind(kind, fields, &faults),
       options: options(kind, fields, ofField: true, &faults),
       fields: entryFields(kind, fields, &faults),
-      when: when(fields, of: subject, &faults))
+      when: when(fields, of: subject, &faults), forRecord: recordReasons(fields, &faults))
   }
 
   /// A field's gate names the entry's other fields.

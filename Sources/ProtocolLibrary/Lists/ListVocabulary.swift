@@ -45,7 +45,7 @@ struct ListVocabulary: Hashable, Sendable {
   /// What is worked out for an entry and can be asked like a field.
   private func derived(_ subject: ListSubject) -> [Question.ID: QuestionVocabulary.Term] {
     switch subject {
-    case .plannedIngredients:
+    case .plannedIngredients, .earlierProducts:
       return [.category: .multiple(tables.ingredientCategories.map { Option.ID(rawValue: $0) })]
     case .skinTests:
       var reactions = [Option.none]
@@ -71,11 +71,15 @@ enum ListWord: String, CaseIterable {
   case stoppedWithin = "stopped-within"
   case planned
   case plannedAny = "planned-any"
+  case listed
+  case listedAny = "listed-any"
+  case planUnlisted = "plan-unlisted"
   case freeOf = "free-of"
   case allergic
   case hasReaction = "has-reaction"
   case anyMedicine = "any-medicine"
   case anyPlanned = "any-planned"
+  case anyEarlier = "any-earlier"
   case anyAllergy = "any-allergy"
   case anyTest = "any-test"
   case anyReading = "any-reading"

@@ -6,7 +6,8 @@ import ClinicalModel
 //   for: [chamomile, arnica]      or  for-categories: [plant]  or neither
 //
 // stands while a planned ingredient of the scope has no valid negative test of
-// the kind.
+// the kind. `unless: "tested(kind)"` offers the same test of everything planned
+// and stands also while nobody knows what is planned.
 
 extension RuleReader {
   /// What a rule adds to its condition by offering a test; nothing for a rule
@@ -61,18 +62,22 @@ extension QuestionVocabulary {
     var whole = self
     let reader = RuleReader(names: PackNames(questions: .all(self), sources: .notAll))
     for node in roots.flatMap({ $0.value("rules")?.items ?? [] }) {
-      guard node.value("offers-test") != nil else { continue }
+      guard node.value("offers-test") != nil || node.value("unless") != nil else { continue }
       var ignored = Faults()
       guard
         let fields = Fields(
           node, of: "a rule", required: RuleReader.required, optional: RuleReader.optional,
           &ignored),
-        let (kind, untested) = reader.offer(fields, &ignored),
         fields.node("severity")?.scalar?.text != Severity.proceed.rawValue
       else { continue }
       let when = reader.condition(fields, &ignored)
+      let offered = reader.offer(fields, &ignored)
       guard ignored.isUsable else { continue }
-      whole.lists.testOffers[kind, default: []].append(.and([when, untested]))
+      if let (kind, untested) = offered {
+        whole.lists.testOffers[kind, default: []].append(.and([when, untested]))
+      } else if case .and(let parts) = when, case .not(.list(.tested(let kind)))? = parts.last {
+        whole.lists.testOffers[kind, default: []].append(when)
+      }
     }
     return whole
   }

@@ -91,6 +91,10 @@ struct AdditionReader {
       base.emergencies.contains { $0.id.rawValue == name }
         ? places.item(name, in: "emergencies") : nil
     }
+    refuse("contradiction", in: root, "contradictions", &faults) { name in
+      base.contradictions.pairs.contains { $0.id.rawValue == name }
+        ? places.item(name, in: "contradictions") : nil
+    }
     refuse("source", in: root, "sources", &faults) { name in
       base.source(Source.ID(rawValue: name)) == nil ? nil : places.item(name, in: "sources")
     }

@@ -9,6 +9,7 @@ struct OverlayAdditions {
   private var sections: [(path: String, section: Section)] = []
   private(set) var rules: [Rule] = []
   private(set) var emergencies: [Emergency] = []
+  private(set) var contradictions: [Contradiction] = []
 
   init(reader: AdditionReader, _ files: OverlayFiles) {
     self.reader = reader
@@ -46,10 +47,13 @@ struct OverlayAdditions {
     if let root = files.emergencies {
       emergencies = EmergencyReader(names: reader.names).emergencies(root, &faults)
     }
+    if let root = files.contradictions {
+      contradictions = ContradictionReader(names: reader.names).contradictions(root, &faults)
+    }
     // No question of the pack asks for an added one, so a round can only lie
     // among these.
     faults.addGateCycles(
-      among: added.flatMap(\.questions) + sections.flatMap(\.section.questions),
+      among: added.flatMap(\.questions) + sections.flatMap(\.section.questions), with: .none,
       at: .gatePlaces(in: files.sections.compactMap(\.root)))
   }
 

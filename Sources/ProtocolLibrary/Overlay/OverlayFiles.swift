@@ -12,6 +12,7 @@ struct OverlayFiles {
   private(set) var manifest: DocumentNode?
   private(set) var sources: DocumentNode?
   private(set) var emergencies: DocumentNode?
+  private(set) var contradictions: DocumentNode?
   private(set) var sections: [Part] = []
   private(set) var subjects: [Part] = []
   /// Whether every file that names questions could be read.
@@ -19,7 +20,9 @@ struct OverlayFiles {
   /// Whether the file of sources could be read, if there is one.
   private(set) var sourcesAreWhole = true
 
-  private static let fixed = [PackFiles.overlayManifest, "sources.yaml", "emergencies.yaml"]
+  private static let fixed = [
+    PackFiles.overlayManifest, "sources.yaml", "emergencies.yaml", ContradictionReader.path,
+  ]
 
   init(_ files: PackFiles, over base: PackFiles, _ faults: inout Faults) {
     let ofPack = Set(base.files.map(\.path))
@@ -30,7 +33,7 @@ struct OverlayFiles {
       switch path.kind {
       case .cases: continue
       case .section, .subject: break
-      case .fixed, .foreign, .table, .tableCases:
+      case .fixed, .foreign, .protected, .table, .tableCases:
         if !isFixed {
           Self.refuse(file.path, own, isOfPack: ofPack.contains(own), &faults)
           continue
@@ -42,6 +45,7 @@ struct OverlayFiles {
       switch own {
       case PackFiles.overlayManifest: manifest = root
       case "emergencies.yaml": emergencies = root
+      case ContradictionReader.path: contradictions = root
       case "sources.yaml":
         sources = root
         sourcesAreWhole = root != nil
@@ -58,7 +62,8 @@ struct OverlayFiles {
 
   /// All that could be read beside the manifest.
   var additions: [DocumentNode] {
-    (sections + subjects).compactMap(\.root) + [sources, emergencies].compactMap { $0 }
+    (sections + subjects).compactMap(\.root)
+      + [sources, emergencies, contradictions].compactMap { $0 }
   }
 
   private static func refuse(

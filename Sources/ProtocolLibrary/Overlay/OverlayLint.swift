@@ -19,10 +19,11 @@ func inspectOverlay(_ files: PackFiles, over base: PackFiles) -> PackInspection 
   }
   var faults = reading.faults
   let places = placesOfPack.adding(PackPlaces(files.ofOverlay))
+  ProtectedLint(base, at: placesOfPack).compare(overlaid: pack, &faults)
   guard casesOfPackAreRead else {
     return PackInspection(
       diagnostics: ofPack.diagnostics + faults.diagnostics,
-      content: .readWithoutCases(pack, places))
+      content: .readWithoutCases(pack, places), protection: ofPack.protection)
   }
   let cases = OverlayCases(files, over: base, for: pack)
   faults.add(cases.faults)
@@ -30,7 +31,7 @@ func inspectOverlay(_ files: PackFiles, over base: PackFiles) -> PackInspection 
   guard cases.faults.isUsable else {
     return PackInspection(
       diagnostics: ofPack.diagnostics + faults.diagnostics,
-      content: .readWithoutCases(pack, places))
+      content: .readWithoutCases(pack, places), protection: ofPack.protection)
   }
   for rule in pack.rules where cases.isUnshown(rule.id) {
     guard let place = reading.place(of: rule.id) else { continue }
@@ -39,5 +40,6 @@ func inspectOverlay(_ files: PackFiles, over base: PackFiles) -> PackInspection 
       "show it met, not met and unknown in rules/<subject>.cases.yaml of the overlay")
   }
   return PackInspection(
-    diagnostics: ofPack.diagnostics + faults.diagnostics, content: .read(cases.pack, places))
+    diagnostics: ofPack.diagnostics + faults.diagnostics, content: .read(cases.pack, places),
+    protection: ofPack.protection)
 }

@@ -11,7 +11,7 @@ import ClinicalModel
 struct OverlayManifest {
   static let required = ["overlay", "version", "of", "of-version", "title"]
   static let optional = [
-    "jurisdiction", "clinic", "mixtures", "severities", "windows", "unknowns",
+    "jurisdiction", "clinic", "mixtures", "severities", "windows", "unknowns", "valid-for-day",
   ]
 
   let id: String

@@ -99,7 +99,8 @@ struct OverlayReading {
       sources: pack.sources + sources, emergencies: pack.emergencies + additions.emergencies,
       clinic: manifest.clinic == .notGiven ? pack.clinic : manifest.clinic,
       tables: manifest.mixtures.isEmpty
-        ? pack.tables : pack.tables.with(mixtures: pack.tables.mixtures + manifest.mixtures))
+        ? pack.tables : pack.tables.with(mixtures: pack.tables.mixtures + manifest.mixtures),
+      contradictions: .pairs(pack.contradictions.pairs + additions.contradictions))
   }
 
   /// Where the overlay names a rule: where it adds it, or lengthens it.

@@ -1,10 +1,11 @@
 import ClinicalModel
 
-// What an overlay raises stands in three lists of overlay.yaml:
+// What an overlay raises stands in four lists of overlay.yaml:
 //
 //   severities:
 //   - {rule: sunburn-now, severity: do-not-treat, reason: "..."}
 //   - {rule: tan-fading, severity: defer, until: "event: ...", reason: "..."}
+//   - {rule: rosacea-calm, severity: proceed-after-patch-test, offers-test: spot, reason: "..."}
 //   windows:
 //   - rule: filler-28-days
 //     days: 42
@@ -14,6 +15,8 @@ import ClinicalModel
 //     cite: [R38]
 //   unknowns:
 //   - {question: self-tan-date, severity: caution, reason: "..."}
+//   valid-for-day:
+//   - {question: sleep, reason: "..."}
 
 /// Reads what an overlay raises, and refuses what would be lower than the pack.
 struct RaiseReader {
@@ -52,12 +55,16 @@ struct RaiseReader {
     for node in fields.items("unknowns", &faults) where !faults.isFull {
       unknown(node, &seen, &faults)
     }
+    seen = UniqueNames()
+    for node in fields.items("valid-for-day", &faults) where !faults.isFull {
+      validity(node, &seen, &faults)
+    }
   }
 
   private mutating func severity(
     _ node: DocumentNode, _ seen: inout UniqueNames, _ faults: inout Faults
   ) {
-    let optional = ["until"] + Self.wordingKeys
+    let optional = ["until", "offers-test", "for", "for-categories"] + Self.wordingKeys
     guard
       let (fields, rule) = entry(
         node, of: "a raised severity", ["rule", "severity", "reason"], optional, &seen, &faults),
@@ -87,27 +94,21 @@ struct RaiseReader {
     }
     let raise = OverlayRaise(
       .severity(rule.id, from: rule.severity, to: severity), reason: reason(fields, &faults))
+    // What is raised to a test says which test ends it, as a rule of the pack does.
+    let offer = RuleReader(names: names).offer(fields, &faults)
     rules[rule.id] = raised(
-      rule, by: raise, when: rule.when, severity: severity, until: until, fields, &faults)
+      rule, by: raise, when: offer.map { .and([rule.when, $0.1]) } ?? rule.when,
+      severity: severity, until: until, fields, &faults)
   }
 
   private mutating func unknown(
     _ node: DocumentNode, _ seen: inout UniqueNames, _ faults: inout Faults
   ) {
-    let keys = ["question", "severity", "reason"]
-    let node = lowering.refusingChanges(
-      of: node, subject: "question", list: "questions", known: keys, &faults)
-    guard let fields = Fields(node, of: "a raised unknown", required: keys, &faults) else { return }
-    let name = fields.name("question", &faults)
-    guard !name.isEmpty, let place = fields.node("question")?.place else { return }
-    seen.use(name, of: "raised unknown of", at: place, &faults)
-    guard let question = base.question(Question.ID(rawValue: name)) else {
-      faults.add(
-        place, "the pack has no question \(shown(name))",
-        didYouMean(
-          name, base.questions.map(\.id.rawValue), otherwise: "name a question of the pack"))
-      return
-    }
+    guard
+      let (fields, question) = questionEntry(
+        node, of: "a raised unknown", ["question", "severity", "reason"], &seen, &faults)
+    else { return }
+    let name = question.id.rawValue
     guard let severityPlace = fields.node("severity")?.place else { return }
     let severity = fields.word("severity", of: Severity.allCases, default: .doNotTreat, &faults)
     if case .finding(let own) = question.onUnknown, severity <= own {
@@ -127,7 +128,59 @@ struct RaiseReader {
       reason: reason(fields, &faults))
     raises.append(raise)
     questions[question.id] = question.with(
-      onUnknown: .finding(severity), help: joined(question.help, raise.forStaff))
+      onUnknown: .finding(severity), help: joined(question.help, raise.forStaff),
+      validFor: question.validFor)
+  }
+
+  /// A question whose answer this clinic asks again on another day.
+  private mutating func validity(
+    _ node: DocumentNode, _ seen: inout UniqueNames, _ faults: inout Faults
+  ) {
+    guard
+      let (fields, question) = questionEntry(
+        node, of: "an answer of one day", ["question", "reason"], &seen, &faults),
+      let place = fields.node("question")?.place
+    else { return }
+    let name = question.id.rawValue
+    if case .list = question.kind {
+      faults.add(place, "\(shown(name)) is a list, which is not of one day", "remove the entry")
+      return
+    }
+    guard question.validFor == .always else {
+      faults.add(
+        place,
+        "the pack asks \(shown(name)) again on another day already at "
+          + places.question(question.id, "valid-for"), "remove the entry")
+      return
+    }
+    let raise = OverlayRaise(.validity(question.id), reason: reason(fields, &faults))
+    raises.append(raise)
+    questions[question.id] = question.with(
+      onUnknown: question.onUnknown, help: joined(question.help, raise.forStaff), validFor: .day)
+  }
+
+  /// The keys of an entry and the question it names, as it is raised so far.
+  private mutating func questionEntry(
+    _ node: DocumentNode, of what: String, _ keys: [String], _ seen: inout UniqueNames,
+    _ faults: inout Faults
+  ) -> (Fields, Question)? {
+    let node = lowering.refusingChanges(
+      of: node, subject: "question", list: "questions", known: keys, &faults)
+    guard let fields = Fields(node, of: what, required: keys, &faults) else { return nil }
+    let name = fields.name("question", &faults)
+    guard !name.isEmpty, let place = fields.node("question")?.place else { return nil }
+    seen.use(
+      name, of: "\(what.split(separator: " ").dropFirst().joined(separator: " ")) of",
+      at: place, &faults)
+    let id = Question.ID(rawValue: name)
+    guard let question = questions[id] ?? base.question(id) else {
+      faults.add(
+        place, "the pack has no question \(shown(name))",
+        didYouMean(
+          name, base.questions.map(\.id.rawValue), otherwise: "name a question of the pack"))
+      return nil
+    }
+    return (fields, question)
   }
 }
 

@@ -14,10 +14,10 @@ import ClinicalModel
 /// grades:
 /// - {grade: "+", title: "Weak positive", definition: "..."}
 /// refusals:
-/// - {rule: test-refused-pregnancy, kinds: [patch, spot]}
+/// - {rule: test-refused-pregnancy, kinds: [patch, spot], instead: "Here, after pregnancy."}
 /// never-test:
-/// - {id: never-glycolic-acid, when: "planned(glycolic-acid)", reason: "...", cite: [...],
-///    strength: guideline}
+/// - {id: never-glycolic-acid, when: "planned(glycolic-acid)", reason: "...",
+///    instead: "A dermatologist decides.", cite: [...], strength: guideline}
 /// ```
 struct SkinTestGuidanceReader {
   let names: PackNames
@@ -35,7 +35,7 @@ struct SkinTestGuidanceReader {
     let kinds = file.items("kinds", &faults).compactMap {
       SkinTestKindReader(names: names).guide($0, &unique, &faults)
     }
-    for kind in SkinTestKind.allCases where !kinds.contains(where: { $0.kind == kind }) {
+    for kind in kindsAsked where !kinds.contains(where: { $0.kind == kind }) {
       faults.add(
         file.place(of: "kinds"), "nothing is said of the kind \(kind.rawValue)",
         "add an entry with id: \(kind.rawValue)")
@@ -45,6 +45,18 @@ struct SkinTestGuidanceReader {
       refusals: file.items("refusals", &faults).compactMap { refusal($0, &unique, &faults) },
       neverTest: file.items("never-test", &faults).compactMap { never($0, &unique, &faults) },
       placing: placing(file, &faults), reactionScreen: screen(file, &faults))
+  }
+
+  /// The kinds of which something must be said: those of ingredients, and those
+  /// of the method where the pack's list of tests has them.
+  private var kindsAsked: [SkinTestKind] {
+    var asked = SkinTestKind.ofIngredients
+    if case .all(let vocabulary) = names.questions,
+      case .single(let options)? = vocabulary.lists.fields[.skinTests]?[.testKind]
+    {
+      asked += options.compactMap(\.skinTest).filter(\.isOfMethod)
+    }
+    return asked
   }
 
   // MARK: Days
@@ -137,9 +149,9 @@ struct SkinTestGuidanceReader {
   private func refusal(
     _ node: DocumentNode, _ unique: inout UniqueNames, _ faults: inout Faults
   ) -> SkinTestRefusal? {
-    guard let fields = Fields(node, of: "a refusal", required: ["rule", "kinds"], &faults) else {
-      return nil
-    }
+    guard
+      let fields = Fields(node, of: "a refusal", required: ["rule", "kinds", "instead"], &faults)
+    else { return nil }
     let rule = Rule.ID(rawValue: fields.name("rule", &faults))
     let place = fields.node("rule")?.place ?? node.place
     unique.use(rule.rawValue, of: "refusal by", at: place, &faults)
@@ -160,7 +172,8 @@ struct SkinTestGuidanceReader {
     if kinds.isEmpty {
       faults.add(fields.place(of: "kinds"), "the rule forbids no kind", "name the kinds")
     }
-    return SkinTestRefusal(rule: rule, kinds: kinds)
+    return SkinTestRefusal(
+      rule: rule, kinds: kinds, instead: fields.text("instead", most: 160, &faults))
   }
 
   private func never(
@@ -169,7 +182,8 @@ struct SkinTestGuidanceReader {
     guard
       let fields = Fields(
         node, of: "an entry of never-test",
-        required: ["id", "reason", "cite", "strength"], optional: ["when", "names"], &faults)
+        required: ["id", "reason", "instead", "cite", "strength"], optional: ["when", "names"],
+        &faults)
     else { return nil }
     let id = fields.name("id", &faults)
     unique.use(id, of: "entry of never-test", at: fields.place(of: "id"), &faults)
@@ -185,6 +199,7 @@ struct SkinTestGuidanceReader {
         oneLine($0, of: "a name", most: 60, &faults).lowercased()
       },
       reason: fields.text("reason", most: 200, &faults),
+      instead: fields.text("instead", most: 160, &faults),
       cite: names.citations(fields, of: "the entry", atLeast: 1, &faults),
       strength: fields.word(
         "strength", of: EvidenceStrength.allCases, default: .generalKnowledge, &faults))

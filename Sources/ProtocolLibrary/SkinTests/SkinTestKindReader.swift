@@ -58,11 +58,11 @@ struct SkinTestKindReader {
       guard
         let reading = Fields(node, of: "a reading", required: ["day", "words"], &faults)
       else { continue }
-      let text = reading.text("day", most: 2, &faults)
-      guard let day = Int(text), String(day) == text, (0...60).contains(day) else {
+      let text = reading.text("day", most: 3, &faults)
+      guard let day = Int(text), String(day) == text, (0...365).contains(day) else {
         faults.add(
           reading.node("day")?.place ?? node.place, "the day is no number of days",
-          "write 0 to 60, counted from the day of placing")
+          "write 0 to 365, counted from the day of placing")
         continue
       }
       if let last = readings.last, last.day >= day {
