@@ -134,17 +134,29 @@ extension AnswerContext {
     let basis: ExplainedCondition.Basis =
       switch condition {
       case .always: .nothing
-      case .isAny(let id, _), .isNot(let id, _), .hasAny(let id, _), .current(let id):
-        .question(explaining(id, asked: []), .notCounted)
+      case .isAny, .isNot, .hasAny, .current: choice(condition)
       case .compare(let measure, _, _):
         .question(explaining(measure.question, asked: []), counted(measure))
-      case .list(let test): .lists(test.questions.map { explaining($0, asked: []) })
+      case .list:
+        .lists(
+          pack.tables.questionsRead(by: condition).asked(in: pack).map {
+            explaining($0, asked: [])
+          })
       case .entry: .nothing
       case .and(let parts), .or(let parts):
         .parts(parts.map { explaining($0, negated: negated) })
       case .not(let part): .parts([explaining(part, negated: !negated)])
       }
     return ExplainedCondition(condition: condition, outcome: outcome, basis: basis)
+  }
+
+  /// A comparison with options: on its question, and on the rest of the plan
+  /// where that counts as an option.
+  private func choice(_ condition: Condition) -> ExplainedCondition.Basis {
+    let read = pack.tables.questionsRead(by: condition).asked(in: pack)
+    if read.count > 1 { return .lists(read.map { explaining($0, asked: []) }) }
+    return condition.questions.first.map { .question(explaining($0, asked: []), .notCounted) }
+      ?? .nothing
   }
 
   /// `asked` are the questions on the way here; gates in a circle, which the
@@ -181,5 +193,12 @@ extension AnswerContext {
       return .days(treatmentDate.days(after: date.earliest), readAs: date.earliest)
     case .age, .daysUntil: return .carefulBound
     }
+  }
+}
+
+extension [Question.ID] {
+  /// The first, and of the others those that the pack asks.
+  fileprivate func asked(in pack: ProtocolPack) -> [Question.ID] {
+    enumerated().filter { $0.offset == 0 || pack.question($0.element) != nil }.map(\.element)
   }
 }

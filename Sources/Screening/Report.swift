@@ -26,11 +26,15 @@ public struct Report: Hashable, Sendable {
   public let outcome: Severity
   /// The worst finding that is still possible; never below `outcome`.
   public let couldBecome: Severity
-  /// Whether every required question has been answered, if only by "unsure".
+  /// Whether every question that applies or may apply has been answered, if only
+  /// by "unsure": one that was skipped because its gate is not known is open.
   public let complete: Bool
   /// All findings: heaviest first, established before possible, then by the
   /// pack's order.
   public let findings: [Finding]
+  /// The findings as people read them: one line for each cause and weight,
+  /// heaviest first, what waits for an open question last.
+  public let lines: [FindingLine]
   /// The earliest treatment date.
   public let earliestDate: EarliestDate
   /// What must happen before treatment, once each.
@@ -44,23 +48,39 @@ public struct Report: Hashable, Sendable {
   public let offered: [Question.ID]
   /// Emergency screens that the answers call for.
   public let emergencies: [Emergency.ID]
+  /// Answers that cannot all be so; each has a finding.
+  public let contradictions: [FoundContradiction]
 
   /// A report from its parts.
   public init(
     evaluatedFor: CalendarDate, outcome: Severity, couldBecome: Severity, complete: Bool,
-    findings: [Finding], earliestDate: EarliestDate, events: [String], patchTest: PatchTestAdvice,
-    unanswered: [Question.ID], offered: [Question.ID], emergencies: [Emergency.ID]
+    findings: [Finding], lines: [FindingLine], earliestDate: EarliestDate, events: [String],
+    patchTest: PatchTestAdvice,
+    unanswered: [Question.ID], offered: [Question.ID], emergencies: [Emergency.ID],
+    contradictions: [FoundContradiction] = []
   ) {
     self.evaluatedFor = evaluatedFor
     self.outcome = outcome
     self.couldBecome = couldBecome
     self.complete = complete
     self.findings = findings
+    self.lines = lines
     self.earliestDate = earliestDate
     self.events = events
     self.patchTest = patchTest
     self.unanswered = unanswered
     self.offered = offered
     self.emergencies = emergencies
+    self.contradictions = contradictions
+  }
+
+  /// How many lines there are, and how many questions are open.
+  public var counts: LineCounts {
+    LineCounts(lines, notAnswered: unanswered.count, mayApply: offered.count)
+  }
+
+  /// The line that a finding belongs to.
+  public func line(of finding: Finding) -> FindingLine? {
+    lines.first { $0.findings.contains(finding) }
   }
 }

@@ -26,20 +26,25 @@ private func finding(of rule: Rule, assessed assessment: Assessment, in context:
   case .unknown: certainty = .possible(missing: assessment.missing)
   case .false: return nil
   }
+  let words = NamedEntries(rule, context)
   return Finding(
-    rule: rule.id, origin: .rule, title: rule.title, severity: rule.severity,
-    certainty: certainty, release: release(of: rule, in: context), staff: rule.staff,
-    patient: rule.patient, because: because(assessment, in: context), cite: rule.cite,
+    rule: rule.id, origin: .rule, title: words.filled(rule.title), severity: rule.severity,
+    certainty: certainty, release: release(of: rule, in: context), staff: words.filled(rule.staff),
+    patient: words.filled(rule.patient),
+    because: because(assessment, of: rule, in: context), cite: rule.cite,
     strength: rule.strength, note: rule.note, urgency: rule.urgency)
 }
 
 /// The answers that speak for the finding; that a question does not apply is
 /// no answer of the patient's.
-private func because(_ assessment: Assessment, in context: AnswerContext) -> [Because] {
-  assessment.because.compactMap { question in
-    let answer = context.answer(question)
+private func because(_ assessment: Assessment, of rule: Rule, in context: AnswerContext)
+  -> [Because]
+{
+  let parts = context.parts(speakingFor: rule.when)
+  return assessment.because.compactMap { question in
+    let answer = context.answerBehind(question)
     guard case .known = answer else { return nil }
-    return Because(question: question, answer: answer)
+    return Because(question: question, answer: answer, part: parts[question] ?? .absence)
   }
 }
 
@@ -58,5 +63,32 @@ private func release(of rule: Rule, in context: AnswerContext) -> Release {
     case .day(let day): return .date(day)
     case .nothing, .notKnown: return .event(otherwise)
     }
+  }
+}
+
+/// The entries that a rule speaks of, for the blank `{names}` in its words.
+private struct NamedEntries {
+  private let rule: Rule
+  private let context: AnswerContext
+
+  init(_ rule: Rule, _ context: AnswerContext) {
+    self.rule = rule
+    self.context = context
+  }
+
+  /// The text with its blank filled in; without names the blank goes, with the
+  /// colon before it.
+  func filled(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")), let blank = text.firstRange(of: "{names}") else {
+      return text
+    }
+    let names = context.entryNames(meeting: rule.when)
+    if !names.isEmpty {
+      return String(text[..<blank.lowerBound]) + names.map { "\"\($0)\"" }.joined(separator: ", ")
+        + text[blank.upperBound...]
+    }
+    var before = text[..<blank.lowerBound]
+    while before.last == " " || before.last == ":" { before.removeLast() }
+    return String(before + text[blank.upperBound...])
   }
 }

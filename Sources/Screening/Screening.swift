@@ -4,7 +4,10 @@
 //           ──WeighedPack────▶ rules: established, possible, or silence;
 //                              answers that are not known; the outcome and how
 //                              bad it may still become
+//           ──Contradictions─▶ answers that cannot all be so, at the weight of
+//                              the worse side
 //           ──Report─────────▶ the findings with their reasons, in words
+//           ──FindingLines───▶ one line for each cause and weight, counted once
 //
 // It is pure: the day comes in as an argument, and nothing here touches a
 // disk, a clock, a locale or a terminal.
@@ -21,25 +24,32 @@ public func screen(
   let weighed = WeighedPack(context)
   let findings = weighed.ordered.compactMap { saying in
     switch saying.source {
-    case .rule(let place): finding(ofRule: place, in: context)
+    case .rule(let place): finding(ofRule: place, in: weighed.refusedIn[place] ?? context)
     case .tableRule(let place): finding(of: weighed.tableRules[place], in: context)
+    case .contradiction(let place): weighed.contradictions[place].finding(in: context)
     case .unknownAnswer(let place): unknownFinding(ofQuestion: place, in: context)
     }
   }
+  // What one way of reading contradictory answers calls for is called for.
+  let readings = [context] + weighed.contradictions.flatMap(\.readings).map(\.context)
   let established = findings.filter { $0.certainty == .established }
+  let unanswered = weighed.unanswered.map { pack.questions[$0].id }
   return Report(
     evaluatedFor: context.treatmentDate,
     outcome: weighed.outcome,
     couldBecome: weighed.couldBecome,
-    complete: weighed.unanswered.isEmpty,
+    complete: weighed.unanswered.isEmpty && weighed.offered.isEmpty,
     findings: findings,
+    lines: FindingLines(findings, unanswered: unanswered, in: context).lines,
     earliestDate: earliestDate(established),
     events: events(established),
     patchTest: patchTest(established),
-    unanswered: weighed.unanswered.map { pack.questions[$0].id },
+    unanswered: unanswered,
     offered: weighed.offered.map { pack.questions[$0].id },
-    emergencies: pack.emergencies.indices.filter { context.truth(ofEmergency: $0) == .true }
-      .map { pack.emergencies[$0].id }
+    emergencies: pack.emergencies.indices.filter { place in
+      readings.contains { $0.truth(ofEmergency: place) == .true }
+    }.map { pack.emergencies[$0].id },
+    contradictions: weighed.contradictions.map(\.suspect.found)
   )
 }
 

@@ -12,6 +12,8 @@ struct WeighedPack {
       case rule(Int)
       /// A rule that the tables make, by its place in `tableRules`.
       case tableRule(Int)
+      /// Answers that cannot all be so, by their place in `contradictions`.
+      case contradiction(Int)
       case unknownAnswer(Int)
     }
 
@@ -23,19 +25,30 @@ struct WeighedPack {
   let context: AnswerContext
   /// The rules that the tables make for the entries of the lists.
   let tableRules: [Rule]
+  /// Answers that cannot all be so.
+  private(set) var contradictions: [WeighedContradiction] = []
   /// In the pack's order, rules before those that the tables make, these before
-  /// unknown answers.
-  let sayings: [Saying]
+  /// contradictions and unknown answers.
+  private(set) var sayings: [Saying]
   /// Required questions that nobody has answered, by place.
   let unanswered: [Int]
   /// Questions that may apply and that nobody has answered, by place.
   let offered: [Int]
+  /// Where a rule that forbids a test was heard for a test that a table asks for:
+  /// its condition knows only of those that rules ask for.
+  let refusedIn: [Int: AnswerContext]
   /// The worst that is established.
-  let outcome: Severity
+  private(set) var outcome: Severity
   /// The worst that is still possible.
-  let couldBecome: Severity
+  private(set) var couldBecome: Severity
 
-  init(_ context: AnswerContext) {
+  /// Whether answers that cannot all be so weigh.
+  enum ContradictionWeighing {
+    case weighed
+    case leftOut
+  }
+
+  init(_ context: AnswerContext, contradictions: ContradictionWeighing = .weighed) {
     let pack = context.pack
     var sayings: [Saying] = []
     for place in pack.rules.indices {
@@ -54,6 +67,16 @@ struct WeighedPack {
           source: .tableRule(place), severity: made.rule.severity,
           isEstablished: made.isEstablished))
     }
+    let refused = context.refusals(
+      ofTestsFor: made.filter(\.isEstablished).map(\.rule), beside: sayings)
+    sayings.removeAll { saying in
+      if case .rule(let place) = saying.source { refused[place] != nil } else { false }
+    }
+    for place in refused.keys.sorted() {
+      sayings.append(
+        Saying(source: .rule(place), severity: pack.rules[place].severity, isEstablished: true))
+    }
+    let ruleCount = sayings.count
     var unanswered: [Int] = []
     var offered: [Int] = []
     var worstOffered = context.worstUnlisted
@@ -65,10 +88,14 @@ struct WeighedPack {
       let isOffered = applies == .unknown && isSilent
       if isOffered {
         offered.append(place)
-      } else if isSilent, pack.questions[place].whenNotAsked == .notKnown {
+      } else if isSilent,
+        pack.questions[place].whenNotAsked == .notKnown || context.isOutdated(at: place)
+      {
         unanswered.append(place)
       }
-      guard case .finding(let severity) = pack.questions[place].onUnknown else { continue }
+      guard case .finding(let severity) = pack.questions[place].onUnknown,
+        !context.isEndedByTest(severity)
+      else { continue }
       if isOffered {
         // An offered question has no finding yet, but its gate may open and its
         // answer be "not sure": what that would weigh belongs to what is still
@@ -79,12 +106,30 @@ struct WeighedPack {
           Saying(source: .unknownAnswer(place), severity: severity, isEstablished: true))
       }
     }
+    refusedIn = refused
     self.context = context
     self.sayings = sayings
     self.unanswered = unanswered
     self.offered = offered
     outcome = sayings.lazy.filter(\.isEstablished).map(\.severity).max() ?? .proceed
     couldBecome = max(sayings.lazy.map(\.severity).max() ?? .proceed, worstOffered)
+    if contradictions == .weighed { weighContradictions(after: ruleCount) }
+  }
+
+  /// Weighs what cannot all be so; it is said after so many rules. What is still
+  /// possible in one way of reading the answers is still possible.
+  private mutating func weighContradictions(after ruleCount: Int) {
+    let suspects = context.contradictions
+    guard !suspects.isEmpty else { return }
+    let weighed = suspects.map { WeighedContradiction($0, beside: self) }
+    contradictions = weighed
+    sayings.insert(
+      contentsOf: weighed.indices.map {
+        Saying(source: .contradiction($0), severity: weighed[$0].severity, isEstablished: true)
+      }, at: ruleCount)
+    outcome = weighed.map(\.severity).reduce(outcome, max)
+    couldBecome = weighed.flatMap(\.readings).map(\.couldBecome).reduce(
+      max(outcome, couldBecome), max)
   }
 
   /// The rules that the tables make and that hold or may hold; a medicine's

@@ -45,11 +45,14 @@ import Testing
         0 rows of tables await a clinician
         0 exceptions to orders of risk
         1 question in which no bears the finding
+        no list of protected findings; mesoscreen protocol protect FOLDER writes one
 
         """)
   }
 
-  @Test func `nothing is wrong with the pack carried inside`() {
+  @Test(
+    .enabled(if: getenv("MESOSCREEN_WHOLE_PACK") != nil, "the commands of the release build do it"))
+  func `nothing is wrong with the pack carried inside`() {
     #expect(linted(.builtIn).diagnostics.map(\.description) == [])
   }
 

@@ -47,7 +47,7 @@ struct OtherAnswers {
           $0 != Option.none && (marked.contains($0) || added.contains($0))
         }
       }
-    case .fact, .test: sets = []
+    case .fact, .test, .passing: sets = []
     }
     return unique(sets).filter { !$0.isEmpty && $0 != marked }.map { .choices($0) }
   }
@@ -74,7 +74,7 @@ extension Question {
   /// asked for again until it comes out otherwise.
   fileprivate func mayVary(to rule: Rule) -> Bool {
     switch changeability {
-    case .fact: false
+    case .fact, .passing: false
     case .plan: true
     case .letter: kind == .multiple || rule.severity < .doNotTreat
     case .test: rule.severity < .doNotTreat

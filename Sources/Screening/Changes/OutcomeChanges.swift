@@ -38,6 +38,9 @@ public func outcomeChanges(
   for saying in weighed.sayings where saying.isEstablished && saying.severity == outcome {
     switch saying.source {
     case .unknownAnswer(let place): toAnswer.append(pack.questions[place].id)
+    // Nothing but the right answer settles it.
+    case .contradiction(let place):
+      toAnswer += weighed.contradictions[place].suspect.found.questions.prefix(1)
     case .rule(let place): end(pack.rules[place])
     case .tableRule(let place): end(weighed.tableRules[place])
     }

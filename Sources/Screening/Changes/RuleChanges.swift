@@ -41,7 +41,7 @@ struct RuleChanges {
     guard context.truth(ofRule: 0) == .false else { return false }
     guard change.wait > 0 else { return true }
     let sameDay = visit.context(with: CombinedChange(values: change.values), in: part)
-    return rule.when.questions.allSatisfy {
+    return part.tables.questionsRead(by: rule.when).allSatisfy {
       context.applies($0) != .false || sameDay.applies($0) == .false
     }
   }

@@ -128,12 +128,15 @@ private struct Weighable: Hashable {
 extension Question {
   /// The question as far as rules read it.
   fileprivate var withoutPolicy: Question {
-    Question(id: id, ask: "", label: "", kind: kind, options: options, fields: fields, when: when)
+    Question(
+      id: id, ask: "", label: "", kind: kind, options: options, fields: fields, when: when,
+      unknownReads: unknownReads)
   }
 
   /// The question as far as it is asked.
   fileprivate var withoutAnswers: Question {
-    Question(id: id, ask: "", label: "", kind: .text, when: when, onUnknown: onUnknown)
+    Question(
+      id: id, ask: "", label: "", kind: .text, when: when, onUnknown: onUnknown, validFor: validFor)
   }
 }
 

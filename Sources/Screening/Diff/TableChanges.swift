@@ -90,6 +90,14 @@ private struct WeighedRow {
           ("severity", row.severity.rawValue), ("until", row.until.words), ("when", "\(row.when)"),
         ])
     }
+    rows += tables.planConcerns.map { row in
+      WeighedRow(
+        "medicine-plans", [row.id.rawValue],
+        [
+          ("medicines", joined(row.medicines)), ("concerns", "\(row.concerns)"),
+          ("says", row.says == .wholeRow ? "the whole row" : "beside the row"),
+        ])
+    }
     return rows + tables.allergens.flatMap { reactions(to: $0) } + pairs(of: tables)
   }
 

@@ -102,6 +102,7 @@ private func texts(_ question: Question) -> [Text] {
     ("option labels", question.options.map(\.label).joined(separator: "\n")),
     ("staff", "\(question.answeredByStaff)"), ("privacy", question.privacy.rawValue),
     ("changeable", question.changeability.rawValue),
+    ("valid-for", question.validFor.rawValue),
   ]
 }
 

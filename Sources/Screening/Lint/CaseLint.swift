@@ -15,7 +15,10 @@ struct CaseLint {
 
   private func uncovered(_ rule: Rule) -> [LintFinding] {
     let kinds = Set(rule.cases.map { $0.expectation.word })
-    let missing = ["established", "nothing", "possible"].filter { !kinds.contains($0) }
+    let isSettled = rule.when.isSettled(in: pack)
+    let missing = ["established", "nothing", "possible"].filter {
+      !kinds.contains($0) && !(isSettled && $0 == "possible")
+    }
     guard !missing.isEmpty else { return [] }
     return [
       LintFinding(

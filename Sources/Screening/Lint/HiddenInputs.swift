@@ -16,7 +16,7 @@ struct HiddenInputs {
     let named = NamedCondition(
       spot: PackSpot(.rule(rule.id), "when"), words: "the rule \(quoted(rule.id))",
       condition: rule.when)
-    return hidden(named) + hiddenWindow(of: rule) + silentUnknowns(of: rule)
+    return hidden(named) + hiddenWindow(of: rule)
   }
 
   func findingsElsewhere() -> [LintFinding] {
@@ -82,42 +82,9 @@ struct HiddenInputs {
         "widen the when of \(quoted(id)) (\(question.when)), or name an event")
     ]
   }
-
-  /// Not knowing an answer that excludes is a finding of its own.
-  ///
-  /// An answer that only lifts the rule, under a `not`, is left out: not to
-  /// know it makes nobody less excluded.
-  private func silentUnknowns(of rule: Rule) -> [LintFinding] {
-    guard rule.severity == .doNotTreat else { return [] }
-    return rule.when.affirmedQuestions.compactMap(pack.question).filter {
-      // That nobody speaks of skin tests means that none was done.
-      $0.onUnknown == .noFinding && $0.kind != .list(.skinTests)
-    }.map { question in
-      LintFinding(
-        .silentUnknown, at: PackSpot(.question(question.id), "on_unknown"),
-        "not knowing \(quoted(question.id)) is no finding, although its answer can exclude",
-        witness: .words("the rule \(quoted(rule.id)) reads it"),
-        "say with on_unknown what not knowing weighs")
-    }
-  }
 }
 
 extension Condition {
-  /// The questions read outside of any `not`.
-  var affirmedQuestions: [Question.ID] {
-    func walk(_ condition: Condition, _ affirmed: Bool) -> [Question.ID] {
-      switch condition {
-      case .always, .entry: []
-      case .isAny, .hasAny, .current, .compare, .list: affirmed ? condition.questions : []
-      // "Other than" is a `not` too.
-      case .isNot: affirmed ? [] : condition.questions
-      case .and(let parts), .or(let parts): parts.flatMap { walk($0, affirmed) }
-      case .not(let part): walk(part, !affirmed)
-      }
-    }
-    return unique(walk(self, true))
-  }
-
   /// Whether two comparisons speak of a common answer.
   fileprivate func overlaps(_ other: Condition) -> Bool {
     switch (self, other) {

@@ -10,6 +10,8 @@ struct LayoutLint {
   private static let lineColumns = 78
   /// A finding in one line: mark and word take 23 columns before its title.
   private static let titleColumns = 57
+  /// The rows of a title that a table's row fills in.
+  private static let rowTitleRows = 2
   /// What follows a label when its answer is not known and in the list of
   /// findings takes one line.
   private static let unknownWords = ": prefers not to say"
@@ -27,7 +29,8 @@ struct LayoutLint {
   private static let groupRows = 3
 
   func findings() -> [LintFinding] {
-    pack.rules.flatMap(findings) + pack.questions.flatMap(findings)
+    pack.rules.flatMap(findings) + tableRules(of: pack).flatMap(findings)
+      + pack.questions.flatMap(findings)
       + pack.groups.flatMap(findings)
   }
 
@@ -71,6 +74,14 @@ struct LayoutLint {
       + bounded(
         rule.patient, "the text for the patient", at: PackSpot(.rule(rule.id), "patient"), rows: 3,
         of: Self.findingColumns)
+  }
+
+  /// A row's title, with the row's own words, may go on below itself once.
+  private func findings(of row: TableRule) -> [LintFinding] {
+    bounded(
+      row.rule.title, "the title of the row's finding",
+      at: PackSpot(.row(table: row.table, row.row)), rows: Self.rowTitleRows,
+      of: Self.titleColumns)
   }
 
   private func findings(of question: Question) -> [LintFinding] {

@@ -4,6 +4,8 @@
 //   Situations        every combination of answers that a condition tells apart
 //   Reach             conditions that never or always hold, and why
 //   HiddenInputs      questions that are not asked although a rule needs them
+//   SilencedRules     rules that not knowing an answer can silence
+//   ContradictionLint pairs of answers that can never be told
 //   Polarity          yes bears the finding, no does not
 //   GroupLint         questions that may be denied together
 //   CaseLint          every rule shown by its cases
@@ -11,8 +13,15 @@
 //   LayoutLint        texts that fit the screens
 //   NamingLint        things that can be told apart
 //   SourceLint        what is cited, and how well it carries
+//   PlanLint          warnings of medicines that wait for the plan
 //   WordingLint       words that may not be said
+//   SkinTestLint      findings that a test ends, and which one
 //   ListLint          fields of lists that nobody is asked for or nothing reads
+//   OptionLint        options that change nothing, and nobody says why
+//   DeferralLint      deferrals that nothing ends
+//   ConflictLint      one condition, two weights
+//   ClassTagLint      tags that a class of medicines implies
+//   BrandLint         combination brands that lack what they hold
 //
 // What the reader of the files finds already is not looked for again.
 
@@ -83,12 +92,19 @@ public struct PackLint: Sendable {
       parts.append { reach.findings(of: Array(some)) }
     }
     parts.append { reach.findingsElsewhere() + hidden.findingsElsewhere() }
+    parts.append { SilencedRules(pack: pack, interviewDate: options.interviewDate).findings() }
+    let contradictions = ContradictionLint(pack: pack, interviewDate: options.interviewDate)
+    for pair in pack.contradictions.pairs { parts.append { contradictions.findings(of: pair) } }
     parts.append { comparisonFindings(of: pack) }
     parts.append { GroupLint(pack: pack).findings() + riskOrderFindings(of: pack) }
     parts.append { LayoutLint(pack: pack, columns: options.columns).findings() }
-    parts.append { namingFindings(of: pack) + sourceFindings(of: pack) }
+    parts.append { namingFindings(of: pack) + sourceFindings(of: pack) + planFindings(of: pack) }
     parts.append { WordingLint(pack: pack).findings() }
+    parts.append { skinTestFindings(of: pack) }
     parts.append { ListLint(pack: pack, interviewDate: options.interviewDate).findings() }
+    parts.append { OptionLint(pack: pack).findings() + ConflictLint(pack: pack).findings() }
+    parts.append { DeferralLint(pack: pack).findings() }
+    parts.append { classTagFindings(of: pack) + BrandLint(pack: pack).findings() }
     self.parts = parts
   }
 

@@ -16,6 +16,8 @@ public struct LintFinding: Hashable, Sendable {
     case none
     /// The smallest patient, part or piece of text, in words.
     case words(String)
+    /// Another place of the pack, and what it says.
+    case beside(PackSpot, String)
   }
 
   /// What was looked for.
@@ -53,8 +55,10 @@ public enum LintCheck: String, CaseIterable, Sendable {
   /// A question that is asked only when an emergency has ended the interview,
   /// or only of patients who are excluded already.
   case askedInVain = "asked-in-vain"
-  /// A question whose answer nothing reads.
+  /// A question or field whose answer nothing reads.
   case unread
+  /// An option that changes nothing, and nobody says why it is asked.
+  case unreadOption = "unread-option"
   /// A question that is not asked although a rule needs its answer.
   case hiddenInput = "hidden-input"
   /// An emergency finding without an emergency screen.
@@ -65,8 +69,10 @@ public enum LintCheck: String, CaseIterable, Sendable {
   case wrongTense = "wrong-tense"
   /// A number compared with one that it cannot pass.
   case outOfRange = "out-of-range"
-  /// An answer that excludes, and nothing is said when it is not known.
+  /// An answer that is not known, and a rule that forbids or defers falls silent.
   case silentUnknown = "silent-unknown"
+  /// Two answers that are said to contradict each other and never can.
+  case contradiction
   /// A yes-or-no question whose other side bears the heavier finding.
   case polarity
   /// A group that may not be denied with one key.
@@ -79,12 +85,24 @@ public enum LintCheck: String, CaseIterable, Sendable {
   case failingCase = "failing-case"
   /// A window without the cases at its end.
   case boundary
+  /// A deferral that no answer, document, test or date ends.
+  case deadEnd = "dead-end"
+  /// Two rules or rows that weigh the same patients differently.
+  case conflict
+  /// A medicine without a tag that its class implies.
+  case classTag = "class-tag"
+  /// A combination brand without a medicine that it holds.
+  case brandPart = "brand-part"
   /// A text that does not fit its place on screen.
   case tooLong = "too-long"
   /// Two things that cannot be told apart.
   case duplicate
   /// An option that cannot be chosen or asked for.
   case optionClash = "option-clash"
+  /// A medicine's warning that waits for something other than the plan.
+  case notAboutPlan = "not-about-plan"
+  /// A finding that lets a test come first and names none that ends it.
+  case noTest = "no-test"
   /// A source that nothing cites, or that does not carry what cites it.
   case source
   /// Words that may not be said.

@@ -14,13 +14,10 @@ struct ListLint {
     pack.questions.filter { if case .list = $0.kind { true } else { false } }
   }
 
-  /// Every condition of the pack, those of rows among them.
-  private var conditions: [NamedCondition] { pack.namedConditions + pack.rowConditions }
-
   // MARK: Fields
 
   private func fields(of list: Question) -> [LintFinding] {
-    let read = fieldsRead(of: list)
+    let read = AnswersRead(in: pack)
     return list.fields.enumerated().flatMap { place, field -> [LintFinding] in
       let spot = PackSpot(.question(list.id), "fields", .item(place))
       let own =
@@ -28,12 +25,14 @@ struct ListLint {
         ? []
         : unreachable(
           field, of: list, at: PackSpot(.question(list.id), "fields", .item(place), "when"))
-      guard own.isEmpty, isWeighed(field), !read.contains(field.id) else { return own }
+      guard own.isEmpty, isWeighed(field), !read.reads(field, of: list),
+        !field.forRecord.contains(where: \.options.isEmpty)
+      else { return own }
       return own + [
         LintFinding(
-          .unread, .warning, at: spot,
+          .unread, at: spot,
           "nothing reads the field \(quoted(field.id)) of \(quoted(list.id))",
-          "add a rule that reads it, or remove the field")
+          "add a rule that reads it, say with for-record why it is asked, or remove the field")
       ]
     }
   }
@@ -46,25 +45,18 @@ struct ListLint {
   private func isWeighed(_ field: Question) -> Bool {
     guard !Self.wayOfTesting.contains(field.id) else { return false }
     return switch field.kind {
-    case .single, .multiple, .number: true
-    case .date, .text, .name, .names, .list: false
+    case .single, .multiple, .number, .date: true
+    case .text, .name, .names, .list: false
     }
-  }
-
-  /// Every field that a condition compares with or that a test of lists looks
-  /// at by itself.
-  private func fieldsRead(of list: Question) -> Set<Question.ID> {
-    guard case .list(let subject) = list.kind else { return [] }
-    let tests = conditions.flatMap(\.condition.listTests).filter { $0.subjects.contains(subject) }
-    let fields = EntryFields(of: subject, for: tests, in: pack.tables)
-    return Set(list.fields.map(\.id).filter(fields.reads))
-      .union(list.fields.flatMap(\.when.questions))
   }
 
   /// A field is asked for within its entry, so only its neighbours open it.
   private func unreachable(_ field: Question, of list: Question, at spot: PackSpot)
     -> [LintFinding]
   {
+    // What the tables say of the entry's name opens some fields too.
+    guard !field.when.entryLeaves.contains(where: { if case .entry = $0 { true } else { false } })
+    else { return [] }
     let entry = ProtocolPack(
       id: pack.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",

@@ -77,10 +77,10 @@ extension ProtocolPack {
   /// gates before them.
   func questions(behind condition: Condition) -> Set<Question.ID> {
     var behind: Set<Question.ID> = []
-    var open = condition.questions
+    var open = tables.questionsRead(by: condition)
     while let id = open.popLast() {
       guard behind.insert(id).inserted, let question = question(id) else { continue }
-      open += question.when.questions
+      open += tables.questionsRead(by: question.when)
     }
     return behind
   }

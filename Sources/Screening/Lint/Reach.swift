@@ -150,12 +150,13 @@ struct Reach {
     let isForRecord =
       question.kind == .text || [.dateOfBirth, .plannedTreatmentDate].contains(question.id)
       || pack.guidance.request.contains(question.id) || isStep(question)
+      || question.forRecord.contains(where: \.options.isEmpty)
     guard !isForRecord, !read.contains(question.id) else { return [] }
     return [
       LintFinding(
-        .unread, .warning, at: PackSpot(.question(question.id)),
+        .unread, at: PackSpot(.question(question.id)),
         "nothing reads the answer to \(quoted(question.id))",
-        "add a rule that reads it, or remove the question")
+        "add a rule that reads it, say with for-record why it is asked, or remove the question")
     ]
   }
 

@@ -70,6 +70,7 @@ extension Tables {
     all += allergens.map(\.evidence)
     all += conditionRules.map(\.evidence)
     all += medicineRules.map(\.evidence)
+    all += planConcerns.map(\.evidence)
     return all
   }
 }

@@ -10,6 +10,7 @@ extension Tables {
     all += ingredients.flatMap { passages($0) }
     all += conditionRules.flatMap { passages($0) }
     all += medicineRules.flatMap { passages($0) }
+    all += planConcerns.flatMap { passages($0) }
     all += allergens.flatMap { passages($0) }
     all += findings.flatMap { passages($0) }
     return all
@@ -40,6 +41,11 @@ extension Tables {
     passages(
       "ingredient-medicines", [row.id.rawValue],
       [("until", row.until.words), ("note", row.note)])
+  }
+
+  private func passages(_ row: PlanConcern) -> [WordingLint.Passage] {
+    guard case .also(let reason) = row.says else { return [] }
+    return passages("medicine-plans", [row.id.rawValue], [("reason", reason)])
   }
 
   private func passages(_ table: String, _ row: [String], _ texts: [(column: String, text: String)])

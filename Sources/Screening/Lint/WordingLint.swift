@@ -16,13 +16,18 @@ struct WordingLint {
   }
 
   func findings() -> [LintFinding] {
-    let passages =
-      pack.questions.flatMap(passages) + pack.rules.flatMap(passages)
-      + pack.groups.map {
-        Passage(text: $0.ask, spot: PackSpot(.group($0.id), "ask"), reader: .patient)
-      }
-      + pack.emergencies.flatMap(passages) + guidancePassages() + insteadPassages()
-      + pack.tables.passages
+    var passages: [Passage] = pack.questions.flatMap { self.passages(of: $0) }
+    passages += pack.rules.flatMap { self.passages(of: $0) }
+    passages += pack.groups.map {
+      Passage(text: $0.ask, spot: PackSpot(.group($0.id), "ask"), reader: .patient)
+    }
+    passages += pack.contradictions.pairs.flatMap(self.passages)
+    passages += pack.emergencies.flatMap { self.passages(of: $0) }
+    passages += guidancePassages()
+    passages += insteadPassages()
+    passages += pack.tables.passages
+    passages += pack.skinTests.passages
+    passages += reasonPassages()
     return passages.filter { !$0.text.isEmpty }.flatMap { passage in
       pack.guidance.neverSay.filter { $0.reach == .all || passage.reader == .patient }
         .filter { $0.ownChoice == .refused || passage.product == .any }
@@ -37,6 +42,14 @@ struct WordingLint {
       .forbiddenWords, at: passage.spot, "\(quoted(words)) may not be said",
       witness: .words("why: \(entry.why)"),
       entry.instead.isEmpty ? "leave it out" : "say instead: \(entry.instead)")
+  }
+
+  private func passages(of contradiction: Contradiction) -> [Passage] {
+    let part = PackSpot.Part.contradiction(contradiction.id)
+    return [
+      Passage(text: contradiction.title, spot: PackSpot(part, "title"), reader: .staff),
+      Passage(text: contradiction.words, spot: PackSpot(part, "words"), reader: .staff),
+    ]
   }
 
   private func passages(of question: Question) -> [Passage] {
@@ -54,6 +67,47 @@ struct WordingLint {
         Passage(
           text: $0.label, spot: PackSpot(part, "options", .key($0.id.rawValue)), reader: reader)
       }
+      + question.fields.enumerated().flatMap { place, field in
+        passages(of: field, at: PackSpot(part, "fields", .item(place)), reader)
+      }
+  }
+
+  private func passages(
+    of field: Question, at spot: PackSpot, _ reader: Passage.Reader
+  ) -> [Passage] {
+    ([field.ask, field.hint, field.label] + field.options.map(\.label)).map {
+      Passage(text: $0, spot: spot, reader: reader)
+    }
+  }
+
+  /// Why something is as it is: orders of risk, questions turned round, answers
+  /// for the record.
+  private func reasonPassages() -> [Passage] {
+    let orders = pack.riskOrders.flatMap { order in
+      order.exceptions.enumerated().map { place, exception in
+        Passage(
+          text: exception.reason,
+          spot: PackSpot(.riskOrder(order.question), "exceptions", .item(place), "reason"),
+          reader: .staff)
+      }
+    }
+    let questions = pack.questions.flatMap { question -> [Passage] in
+      let part = PackSpot.Part.question(question.id)
+      let kept = question.forRecord.map {
+        Passage(text: $0.why, spot: PackSpot(part, "for-record"), reader: .staff)
+      }
+      guard case .no(let reason) = question.findingSide else { return kept }
+      return kept + [
+        Passage(text: reason, spot: PackSpot(part, "polarity-reason"), reader: .staff)
+      ]
+    }
+    return orders + questions + overlayPassages()
+  }
+
+  /// Why a clinic's overlay raises something.
+  private func overlayPassages() -> [Passage] {
+    guard case .applied(let overlay) = pack.overlay else { return [] }
+    return overlay.raises.map { Passage(text: $0.reason, spot: PackSpot(.pack), reader: .staff) }
   }
 
   private func passages(of rule: Rule) -> [Passage] {
@@ -67,6 +121,11 @@ struct WordingLint {
     return texts.map { key, text, reader in
       Passage(text: text, spot: PackSpot(part, key), reader: reader, product: product)
     }
+      + rule.cases.map {
+        Passage(
+          text: $0.name, spot: PackSpot(part, "cases", .key($0.name)), reader: .staff,
+          product: product)
+      }
   }
 
   /// The patient lies beside the screen and hears what is read from it.

@@ -41,7 +41,8 @@ extension ListTest {
     case .countTaking(let key, _), .selfChosen(let key), .stoppedWithin(_, let key): [key]
     case .onlyTaking(let key, let group): [key, group]
     case .any(.medicines, let condition): condition.medicineKeys
-    case .planned, .freeOf, .allergic, .hasReaction, .any, .complete, .untested, .tested: []
+    case .planned, .listed, .freeOf, .allergic, .hasReaction, .any, .complete, .untested, .tested:
+      []
     }
   }
 }

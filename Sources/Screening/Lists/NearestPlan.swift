@@ -84,11 +84,7 @@ extension WeighedPack {
   /// Whether a rule, of the pack or of its tables, holds or may hold.
   fileprivate func says(_ rule: Rule.ID) -> Bool {
     sayings.contains { saying in
-      switch saying.source {
-      case .rule(let place): context.pack.rules[place].id == rule
-      case .tableRule(let place): tableRules[place].id == rule
-      case .unknownAnswer: false
-      }
+      if case .unknownAnswer = saying.source { false } else { self.rule(of: saying) == rule }
     }
   }
 }

@@ -30,9 +30,10 @@ struct AnswerDomain: Hashable {
     if question.id == .plannedTreatmentDate {
       values = [.unknown(.notAsked)] + known
       unknownCount = 0
-    } else if question.kind == .list(.skinTests) {
-      // That nobody speaks of skin tests means that none was done: a test that
-      // is told of later is news and completes nothing.
+    } else if question.kind == .list(.skinTests) || !question.unknownReads.isEmpty {
+      // That nobody speaks of skin tests means that none was done, and a letter
+      // that nobody has seen is none: what is told of later is news and
+      // completes nothing.
       values = UnknownReason.allCases.map { .unknown($0) } + known
       unknownCount = 0
     } else {
@@ -68,9 +69,8 @@ struct AnswerDomain: Hashable {
     case .number(_, let range): return numbers(limits.map(\.limit), within: range)
     case .date(let tense, let orNever, let orCurrent):
       let days = TryingDays(interviewDate: interviewDate, tense: tense)
-      let dates =
-        question.id == .plannedTreatmentDate
-        ? days.planned : limits.flatMap { days.around($0.measure, $0.limit) } + days.always
+      let around = limits.flatMap { days.around($0.measure, $0.limit) }
+      let dates = around + (question.id == .plannedTreatmentDate ? days.planned : days.always)
       return (orNever ? [.never] : []) + (orCurrent ? [.current] : [])
         + unique(dates).filter(days.admits).map { .date($0) }
     }

@@ -12,19 +12,23 @@ public struct CaseCoverage: Hashable, Sendable {
   public let notMet: Int
   /// Cases in which it stays possible.
   public let unknown: Int
+  /// Whether it can stay possible at all.
+  private let isSettled: Bool
 
   /// Whether each of the three is shown at least once.
   public var isFull: Bool { coveredCount == Self.wantedCount }
 
   /// How many of the three are shown.
-  public var coveredCount: Int { [met, notMet, unknown].count { $0 > 0 } }
+  public var coveredCount: Int {
+    [met > 0, notMet > 0, unknown > 0 || isSettled].count { $0 }
+  }
 
   /// How many a rule must show.
   public static let wantedCount = 3
 }
 
 extension CaseCoverage {
-  init(of rule: Rule, _ results: [CaseResult]) {
+  init(of rule: Rule, _ results: [CaseResult], in pack: ProtocolPack) {
     var met = 0
     var notMet = 0
     var unknown = 0
@@ -35,7 +39,9 @@ extension CaseCoverage {
       case .possible: unknown += 1
       }
     }
-    self.init(rule: rule.id, met: met, notMet: notMet, unknown: unknown)
+    self.init(
+      rule: rule.id, met: met, notMet: notMet, unknown: unknown,
+      isSettled: rule.when.isSettled(in: pack))
   }
 }
 
@@ -45,5 +51,13 @@ extension [CaseCoverage] {
   /// cover.
   public var percent: Int {
     isEmpty ? 100 : map(\.coveredCount).reduce(0, +) * 100 / (count * CaseCoverage.wantedCount)
+  }
+}
+
+extension Condition {
+  /// Whether every question it reads reads as something while it is not known, so
+  /// that nothing stays possible.
+  func isSettled(in pack: ProtocolPack) -> Bool {
+    questions.allSatisfy { pack.question($0)?.unknownReads.isEmpty == false }
   }
 }

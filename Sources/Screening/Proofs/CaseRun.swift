@@ -77,16 +77,28 @@ public struct CaseDifference: Hashable, Sendable {
 public func runCases(of pack: ProtocolPack) -> CaseRun {
   let results = pack.rules.flatMap { rule in
     rule.cases.map { example in
-      let report = screen(example.given, with: pack, on: example.interviewDate)
-      let finding = report.findings.first { $0.rule == rule.id && $0.origin == .rule }
+      let finding = finding(of: rule, in: example, with: pack)
       return CaseResult(
         rule: rule.id, example: example,
         differences: differences(of: finding, from: example.expectation))
     }
   }
   return CaseRun(
-    results: results, coverage: pack.rules.map { CaseCoverage(of: $0, results) },
+    results: results, coverage: pack.rules.map { CaseCoverage(of: $0, results, in: pack) },
     repeatedNames: pack.rules.flatMap(repeatedNames))
+}
+
+/// What a rule says of a case, without the words of the other rules.
+private func finding(of rule: Rule, in example: RuleCase, with pack: ProtocolPack) -> Finding? {
+  let answers = pack.answers(of: example, for: rule)
+  // What forbids a test is also heard for tests that tables ask for.
+  guard !pack.skinTests.refusals.contains(where: { $0.rule == rule.id }) else {
+    return screen(answers, with: pack, on: example.interviewDate).findings
+      .first { $0.rule == rule.id && $0.origin == .rule }
+  }
+  return finding(
+    of: rule,
+    in: AnswerContext(pack: pack, answers: answers, interviewDate: example.interviewDate))
 }
 
 /// Where a rule's finding, or its silence, differs from what a case says.

@@ -30,7 +30,8 @@ public func runMutants(
     (
       example: example,
       context: AnswerContext(
-        pack: inputs.pack, answers: example.given, interviewDate: example.interviewDate)
+        pack: inputs.pack, answers: pack.answers(of: example, for: rule),
+        interviewDate: example.interviewDate)
     )
     // A case that is wrong about the rule itself notices nothing.
   }.filter { differences(of: rule, $0.context, from: $0.example).isEmpty }

@@ -29,7 +29,8 @@ struct RuleInputs {
   ) {
     let needed = whole.questionsRead(by: rules, emergencies: emergencies, asking: questions)
     let gates = whole.questions.filter { needed.contains($0.id) }.map(\.when)
-    conditions = rules.map(\.when) + emergencies.map(\.when) + gates
+    let written = rules.map(\.when) + emergencies.map(\.when) + gates
+    conditions = written + unique(written.flatMap { whole.tables.planReadings(of: $0) })
     pack = ProtocolPack(
       id: whole.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",
@@ -40,7 +41,7 @@ struct RuleInputs {
       ],
       rules: rules.map(\.withoutWording), emergencies: emergencies,
       // Names are looked up in the tables; rules that they make are not weighed.
-      tables: whole.tables.with(findings: []))
+      tables: whole.tables.with(findings: []), contradictions: .nothing)
   }
 }
 
@@ -54,11 +55,11 @@ extension ProtocolPack {
     var countsTime =
       rules.contains { $0.when.countsTime(with: tables) || $0.until.countsTime }
       || emergencies.contains { $0.when.countsTime(with: tables) }
-    var open = rules.flatMap { $0.when.questions + $0.until.questions }
-    open += emergencies.flatMap(\.when.questions) + questions
+    var open = rules.flatMap { tables.questionsRead(by: $0.when) + $0.until.questions }
+    open += emergencies.flatMap { tables.questionsRead(by: $0.when) } + questions
     while let id = open.popLast() {
       guard let question = question(id), needed.insert(id).inserted else { continue }
-      open += question.when.questions
+      open += tables.questionsRead(by: question.when)
       countsTime = countsTime || question.when.countsTime(with: tables)
     }
     if countsTime { needed.insert(.plannedTreatmentDate) }
@@ -75,7 +76,8 @@ extension ProtocolPack {
           id: "all", title: "", short: "", askedBy: "", questions: questions.map(\.withoutWording))
       ],
       rules: rules.map(\.withoutWording), emergencies: emergencies,
-      tables: tables.with(findings: tables.findings.map(\.withoutWording)))
+      tables: tables.with(findings: tables.findings.map(\.withoutWording)),
+      contradictions: .nothing)
   }
 }
 
@@ -139,7 +141,7 @@ extension Question {
   fileprivate var withoutWording: Question {
     Question(
       id: id, ask: "", label: label, kind: kind, options: options, fields: fields, when: when,
-      onUnknown: onUnknown)
+      onUnknown: onUnknown, unknownReads: unknownReads)
   }
 }
 

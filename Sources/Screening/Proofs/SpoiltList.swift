@@ -41,7 +41,8 @@ extension ListTest {
       Self.otherReactions(than: reaction).map { (.reaction, .list(.hasReaction($0))) }
     case .untested(let kind, .ids), .untested(let kind, .categories):
       [(.partDropped, .list(.untested(kind, .all)))]
-    case .freeOf, .complete, .tested, .untested(_, .all): []
+    // The names come from a row of the plan, which is tried by itself.
+    case .listed, .freeOf, .complete, .tested, .untested(_, .all): []
     }
   }
 

@@ -23,15 +23,18 @@ public func ingredientOutcomes(
   guard pack.question(list) != nil, case .known(.entries(let entries)) = answers[list] else {
     return []
   }
+  func weighed(_ answers: Answers) -> [Rule.ID: WeighedFinding] {
+    WeighedPack(AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate))
+      .ingredientFindings
+  }
   func weighed(_ plan: [Answers]) -> [Rule.ID: WeighedFinding] {
     var other = answers
     other[list] = plan.isEmpty ? .unknown(.notAsked) : .known(.entries(plan))
-    return WeighedPack(AnswerContext(pack: pack, answers: other, interviewDate: interviewDate))
-      .ingredientFindings
+    return weighed(other)
   }
   let all = weighed(entries)
   return entries.indices.map { place in
-    let alone = weighed([entries[place]])
+    let alone = weighed(answers.planning(entry: entries[place], in: pack))
     var others = entries
     others.remove(at: place)
     let without = others.isEmpty ? [:] : weighed(others)
@@ -62,9 +65,11 @@ extension WeighedPack {
       switch saying.source {
       case .rule(let place): rule = context.pack.rules[place]
       case .tableRule(let place): rule = tableRules[place]
-      case .unknownAnswer: continue
+      case .contradiction, .unknownAnswer: continue
       }
-      guard rule.scope == .ingredient || rule.skinTestOffer != nil else { continue }
+      guard
+        rule.scope == .ingredient || rule.skinTestOffers.contains(where: { !$0.kind.isOfMethod })
+      else { continue }
       found[rule.id] = WeighedFinding(
         severity: saying.severity, isEstablished: saying.isEstablished)
     }

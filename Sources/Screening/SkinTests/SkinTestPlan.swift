@@ -9,8 +9,13 @@ public struct SkinTestPlan: Hashable, Sendable {
   public let today: CalendarDate
   /// Whether it is known what is planned.
   public let standing: Standing
+  /// Every finding that lets a test come first, with what ends it, the
+  /// established ones first.
+  public let reasons: [SkinTestReason]
   /// Every planned ingredient with its tests, in the list's order.
   public let ingredients: [SkinTestIngredient]
+  /// Tests of the planned method.
+  public let methods: [SkinTestItem]
   /// Tests of what is not planned: one that lies on the skin is still read.
   public let others: [SkinTestItem]
 
@@ -27,23 +32,27 @@ public struct SkinTestPlan: Hashable, Sendable {
   public var items: [SkinTestItem] { wanted + others }
 
   /// Every test of what is planned.
-  public var wanted: [SkinTestItem] { ingredients.flatMap(\.tests) }
+  public var wanted: [SkinTestItem] { ingredients.flatMap(\.tests) + methods }
 
   /// The earliest day of treatment if everything that is still to be tested here
-  /// turns out negative; nothing where nothing is.
+  /// turns out negative; nothing where nothing is. It says nothing of what is
+  /// tested elsewhere.
   public var earliestTreatment: CalendarDate? {
-    wanted.filter { !$0.isSettled && $0.isAllowed }.compactMap(\.schedule).map(\.earliestTreatment)
-      .max()
+    wanted.filter { !$0.isSettled && $0.isPossibleHere }.compactMap(\.schedule)
+      .map(\.earliestTreatment).max()
   }
 
   /// A plan from its parts.
   public init(
-    today: CalendarDate, standing: Standing, ingredients: [SkinTestIngredient],
+    today: CalendarDate, standing: Standing, reasons: [SkinTestReason],
+    ingredients: [SkinTestIngredient], methods: [SkinTestItem],
     others: [SkinTestItem]
   ) {
     self.today = today
     self.standing = standing
+    self.reasons = reasons
     self.ingredients = ingredients
+    self.methods = methods
     self.others = others
   }
 }
@@ -60,8 +69,10 @@ public struct SkinTestIngredient: Hashable, Sendable {
 
 /// One kind of test of one planned ingredient.
 public struct SkinTestItem: Hashable, Sendable {
-  /// The entry of the plan.
+  /// The entry of the plan; of a test of the method, the method.
   public let planned: PlannedRecord
+  /// What of the method is tested; nothing of an ingredient's test.
+  public let method: MethodOfTest
   /// The kind of test.
   public let kind: SkinTestKind
   /// The rules that ask for it.
@@ -81,8 +92,17 @@ public struct SkinTestItem: Hashable, Sendable {
   /// When it is or could be placed and read; nothing where it may not be.
   public let schedule: SkinTestSchedule?
 
+  /// Who tests instead where it is not placed here, in sentences, once each.
+  public let instead: [String]
+
   /// Whether it may be placed here.
   public var isAllowed: Bool { refusals.isEmpty && never.isEmpty }
+
+  /// Whether it may be placed here, now or from a day on that is known.
+  public var isPossibleHere: Bool {
+    never.isEmpty
+      && refusals.allSatisfy { if case .date = $0.release { true } else { false } }
+  }
 
   /// Whether nothing more is to be done with it.
   public var isSettled: Bool {
@@ -95,6 +115,45 @@ public struct SkinTestItem: Hashable, Sendable {
 
   /// The test that its state speaks of; nothing while there is none.
   public var current: SkinTestRecord? { records.telling }
+}
+
+/// What a test of the method is made with.
+public enum MethodOfTest: Hashable, Sendable {
+  /// It is no test of the method.
+  case none
+  /// An area treated by this option of the method's question.
+  case by(Option.ID)
+  /// The skin alone, whatever the method.
+  case any
+}
+
+/// A finding that lets a test come first, and what ends it.
+public struct SkinTestReason: Hashable, Sendable {
+  /// The finding's rule.
+  public let rule: Rule.ID
+  /// The finding's title.
+  public let title: String
+  /// Whether it holds, and not only may hold while answers are missing.
+  public let isEstablished: Bool
+  /// The tests that end it, as far as they are made here and not yet negative.
+  public let tests: [SkinTestItem]
+  /// Tests that would end it and are not made here.
+  public let elsewhere: [SkinTestItem]
+  /// The answers that end it, or without which no test can be named.
+  public let answers: [Question.ID]
+
+  /// A reason from its parts.
+  public init(
+    rule: Rule.ID, title: String, isEstablished: Bool, tests: [SkinTestItem],
+    elsewhere: [SkinTestItem], answers: [Question.ID]
+  ) {
+    self.rule = rule
+    self.title = title
+    self.isEstablished = isEstablished
+    self.tests = tests
+    self.elsewhere = elsewhere
+    self.answers = answers
+  }
 }
 
 /// How far a test is.

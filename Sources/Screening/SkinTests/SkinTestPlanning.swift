@@ -9,12 +9,18 @@ public func skinTestPlan(
   _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate, today: CalendarDate
 ) -> SkinTestPlan {
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
-  let planner = SkinTestPlanner(context: context, offers: SkinTestOffers(context), today: today)
+  let planner = SkinTestPlanner(
+    context: context, offers: SkinTestOffers(context), rulesOfTests: RulesOfTests(context),
+    today: today)
   func plan(_ standing: SkinTestPlan.Standing, _ ingredients: [SkinTestIngredient]) -> SkinTestPlan
   {
-    SkinTestPlan(
-      today: today, standing: standing, ingredients: ingredients,
-      others: context.testsOfOthers.compactMap(planner.other))
+    let methods = planner.methods
+    let others = context.testsOfOthers.compactMap(planner.other)
+    return SkinTestPlan(
+      today: today, standing: standing,
+      reasons: skinTestReasons(
+        in: context, standing, ingredients.flatMap(\.tests) + methods + others),
+      ingredients: ingredients, methods: methods, others: others)
   }
   guard pack.question(ListSubject.plannedIngredients.question) != nil else {
     return plan(.notAsked, [])
@@ -26,11 +32,12 @@ public func skinTestPlan(
 private struct SkinTestPlanner {
   let context: AnswerContext
   let offers: SkinTestOffers
+  let rulesOfTests: RulesOfTests
   let today: CalendarDate
   private var pack: ProtocolPack { context.pack }
 
   func ingredient(_ planned: PlannedRecord) -> SkinTestIngredient {
-    let alone = weighed(planned, testing: nil)
+    let alone = context.weighed(planned, testing: nil)
     // What nobody knows of a mixture does not make it fit to be tested.
     let never = pack.skinTests.neverTest.filter {
       alone.assess($0.when).truth != .false || $0.names(planned)
@@ -38,7 +45,7 @@ private struct SkinTestPlanner {
     let records = context.skinTests(of: planned)
     return SkinTestIngredient(
       planned: planned, never: never,
-      tests: SkinTestKind.allCases.compactMap { item(planned, $0, never, records) })
+      tests: SkinTestKind.ofIngredients.compactMap { item(planned, $0, never, records) })
   }
 
   /// A test of what is not planned; nothing where its kind is not known.
@@ -46,26 +53,62 @@ private struct SkinTestPlanner {
     guard let kind = record.kind else { return nil }
     let schedule = schedule(kind, record, refusedBy: [], [])
     return SkinTestItem(
-      planned: PlannedRecord(testedOnly: record), kind: kind, askedBy: [], mayBeAskedBy: [],
+      planned: PlannedRecord(testedOnly: record), method: .none, kind: kind,
+      askedBy: rulesOfTests.speaking(of: [record]), mayBeAskedBy: [],
       refusals: [], possibleRefusals: [], never: [], state: state(record, schedule),
-      records: [record], schedule: schedule)
+      records: [record], schedule: schedule, instead: [])
+  }
+
+  /// The tests of the method that are wanted or were made.
+  var methods: [SkinTestItem] {
+    SkinTestKind.allCases.filter(\.isOfMethod).compactMap { kind in
+      let records = context.methodTests(kind)
+      let asked = unique(
+        offers.rules(ofMethod: kind, if: .true) + rulesOfTests.speaking(of: records))
+      let possible = offers.rules(ofMethod: kind, if: .unknown)
+      guard !asked.isEmpty || !possible.isEmpty || !records.isEmpty else { return nil }
+      let schedule = schedule(kind, records.telling, refusedBy: [], [])
+      return SkinTestItem(
+        planned: PlannedRecord(method: name(ofMethod: kind)),
+        method: kind == .methodArea ? context.plannedMethod.map { .by($0) } ?? .any : .any,
+        kind: kind, askedBy: asked, mayBeAskedBy: possible, refusals: [], possibleRefusals: [],
+        never: [], state: state(records.telling, schedule), records: records, schedule: schedule,
+        instead: [])
+    }
+  }
+
+  private func name(ofMethod kind: SkinTestKind) -> String {
+    guard kind == .methodArea, let method = context.plannedMethod else { return "the skin" }
+    return pack.question(.modality)?.option(method)?.label ?? method.rawValue
   }
 
   private func item(
     _ planned: PlannedRecord, _ kind: SkinTestKind, _ never: [NeverTest],
     _ tests: [SkinTestRecord]
   ) -> SkinTestItem? {
-    let asked = offers.rules(kind, for: planned, if: .true)
-    let possible = offers.rules(kind, for: planned, if: .unknown)
     let records = tests.filter { $0.kind == kind }
+    let asked = unique(
+      offers.rules(kind, for: planned, if: .true) + rulesOfTests.speaking(of: records))
+    let possible = offers.rules(kind, for: planned, if: .unknown)
     guard !asked.isEmpty || !possible.isEmpty || !records.isEmpty else { return nil }
     let refusals = refusals(of: kind, for: planned)
     let established = refusals.filter { $0.certainty == .established }
     let schedule = schedule(kind, records.telling, refusedBy: established, never)
     return SkinTestItem(
-      planned: planned, kind: kind, askedBy: asked, mayBeAskedBy: possible, refusals: established,
+      planned: planned, method: .none, kind: kind, askedBy: asked, mayBeAskedBy: possible,
+      refusals: established,
       possibleRefusals: refusals.filter { $0.certainty != .established }, never: never,
-      state: state(records.telling, schedule), records: records, schedule: schedule)
+      state: state(records.telling, schedule), records: records, schedule: schedule,
+      instead: instead(of: established, never))
+  }
+
+  /// Who tests instead, once each.
+  private func instead(of refusals: [Finding], _ never: [NeverTest]) -> [String] {
+    unique(
+      never.map(\.instead)
+        + refusals.compactMap { finding in
+          pack.skinTests.refusals.first { $0.rule == finding.rule }?.instead
+        })
   }
 
   // MARK: Refusals
@@ -73,31 +116,10 @@ private struct SkinTestPlanner {
   /// The rules that forbid the kind, asked as if nothing but a test of this kind
   /// and ingredient were planned.
   private func refusals(of kind: SkinTestKind, for planned: PlannedRecord) -> [Finding] {
-    let alone = weighed(planned, testing: kind)
+    let alone = context.weighed(planned, testing: kind)
     return pack.skinTests.refusals.filter { $0.kinds.contains(kind) }.compactMap { refusal in
       pack.rule(refusal.rule).flatMap { finding(of: $0, in: alone) }
     }
-  }
-
-  /// The same patient with this one entry of the plan, and with a test of it
-  /// planned or none at all.
-  private func weighed(_ planned: PlannedRecord, testing kind: SkinTestKind?) -> AnswerContext {
-    var answers = context.answers
-    let plan = ListSubject.plannedIngredients.question
-    if case .known(.entries(let entries)) = answers[plan], entries.indices.contains(planned.place) {
-      answers[plan] = .known(.entries([entries[planned.place]]))
-    }
-    answers[ListSubject.skinTests.question] =
-      kind.map { kind in
-        .known(
-          .entries([
-            [
-              .testKind: .known(.choice(Option.ID(rawValue: kind.rawValue))),
-              .ingredient: .known(.text(planned.name)), .testState: .known(.choice("planned")),
-            ]
-          ]))
-      } ?? .unknown(.notAsked)
-    return AnswerContext(pack: pack, answers: answers, interviewDate: context.interviewDate)
   }
 
   // MARK: Days
@@ -205,5 +227,33 @@ extension PlacingDays {
   /// Whether a reading would fall on a weekend.
   public func avoids(_ day: CalendarDate) -> Bool {
     if case .prefer(_, let avoided) = self { avoided.contains(day.weekday) } else { false }
+  }
+}
+
+extension Answers {
+  /// The answers with this one ingredient planned and nothing else, whichever
+  /// question named it.
+  func planning(_ planned: PlannedRecord, in pack: ProtocolPack) -> Answers {
+    let list = ListSubject.plannedIngredients.question
+    guard case .known(.entries(let entries)) = self[list], planned.origin == list,
+      entries.indices.contains(planned.place)
+    else {
+      let name = planned.ingredients.first?.id.rawValue ?? planned.name
+      return planning(entry: [.ingredient: .known(.text(name))], in: pack)
+    }
+    return planning(entry: entries[planned.place], in: pack)
+  }
+
+  /// The answers with this one entry planned and nothing else.
+  func planning(entry: Answers, in pack: ProtocolPack) -> Answers {
+    var other = self
+    other[ListSubject.plannedIngredients.question] = .known(.entries([entry]))
+    for id in pack.tables.planQuestions {
+      guard let question = pack.question(id), let idle = pack.idleOption(of: question) else {
+        continue
+      }
+      other[id] = question.kind == .single ? .known(.choice(idle)) : .known(.choices([idle]))
+    }
+    return other
   }
 }

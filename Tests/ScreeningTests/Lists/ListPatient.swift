@@ -15,9 +15,11 @@ struct ListPatient {
   /// - Parameter lists: answers as in a file, `"medicines": [...]`.
   init(_ lists: String) throws {
     pack = try BuiltIn.pack.get()
-    // What the first example says of lists is left to the test.
+    // What the first example says of lists and of the plan is left to the test.
     answers = try BuiltIn.answers([
       "medicines-any": .unknown(.notAsked), "planned-ingredients": .unknown(.notAsked),
+      "product-class": .known(.choices(["none-carrier"])),
+      "anaesthetic-plan": .known(.choice("none")),
     ])
     let bytes = Array("{\"answers\": {\(lists)}}".utf8)
     let given = try readAnswers(bytes, named: "lists", for: pack, today: BuiltIn.interviewDate)

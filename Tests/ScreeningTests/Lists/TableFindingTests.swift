@@ -10,9 +10,11 @@ import Testing
     #expect(alone.finding(.medicineDefault("prednisolone")) == nil)
     #expect(alone.isEstablished("systemic-steroid"))
     // The rule for an antidepressant beside nothing else only advises.
-    let milder = try ListPatient(taking: #""amitriptyline""#)
-    #expect(milder.isEstablished(.medicineDefault("amitriptyline")))
-    #expect(milder.finding(.medicineDefault("amitriptyline"))?.severity == .caution)
+    let milder = try ListPatient(taking: #""carbamazepine""#)
+    #expect(milder.finding(.medicineDefault("carbamazepine")) == nil)
+    let marker = try ListPatient(taking: #""levetiracetam""#)
+    #expect(marker.isEstablished(.medicineDefault("levetiracetam")))
+    #expect(marker.finding(.medicineDefault("levetiracetam"))?.severity == .caution)
   }
 
   @Test func `only a rule that says so settles a default with something milder`() throws {
@@ -86,9 +88,9 @@ import Testing
   }
 
   @Test func `a table's finding cites its row and explains itself by the list`() throws {
-    let patient = try ListPatient(taking: #""amitriptyline""#)
-    let finding = try #require(patient.finding(.medicineDefault("amitriptyline")))
-    #expect(finding.title == "Takes amitriptyline")
+    let patient = try ListPatient(taking: #""levetiracetam""#)
+    let finding = try #require(patient.finding(.medicineDefault("levetiracetam")))
+    #expect(finding.title == "Takes levetiracetam")
     #expect(finding.because.map(\.question) == ["medicines"])
     #expect(!finding.cite.isEmpty)
     #expect(!finding.staff.contains("{"))

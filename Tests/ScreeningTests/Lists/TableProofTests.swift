@@ -9,7 +9,7 @@ import Testing
     #expect(
       Set(rows.map(\.table)) == [
         "medicines", "ingredients", "ingredient-conditions", "ingredient-medicines",
-        "allergen-reactions",
+        "allergen-reactions", "medicine-plans",
       ])
     #expect(rows.count > 900)
   }

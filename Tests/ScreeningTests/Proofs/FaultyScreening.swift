@@ -75,8 +75,8 @@ extension Report {
   ) -> Report {
     Report(
       evaluatedFor: evaluatedFor, outcome: outcome, couldBecome: couldBecome ?? self.couldBecome,
-      complete: complete, findings: findings ?? self.findings, earliestDate: earliestDate,
-      events: events, patchTest: patchTest, unanswered: unanswered,
+      complete: complete, findings: findings ?? self.findings, lines: lines,
+      earliestDate: earliestDate, events: events, patchTest: patchTest, unanswered: unanswered,
       offered: offered ?? self.offered, emergencies: emergencies)
   }
 }

@@ -52,10 +52,14 @@ struct EntryCandidates {
     switch list.kind {
     case .list(.skinTests):
       names.ingredients.prefix(Self.basesMax).flatMap { ingredient in
-        SkinTestKind.allCases.map {
+        SkinTestKind.ofIngredients.map {
           Answers.negativeTest($0, of: ingredient, in: list, on: interviewDate)
         }
       }
+        + SkinTestKind.allCases.filter { kind in
+          kind.isOfMethod
+            && list.field(.testKind)?.option(Option.ID(rawValue: kind.rawValue)) != nil
+        }.map { Answers.negativeTest($0, of: "", in: list, on: interviewDate) }
     default:
       [Answers(firstOf: list, values(of:))]
     }
@@ -131,7 +135,7 @@ struct EntryCandidates {
     let inner = conditions.flatMap(\.entryLeaves).compactMap { leaf -> Condition? in
       if case .list(.any(.readings, let condition)) = leaf { condition } else { nil }
     }
-    let negative = SkinTestKind.allCases.map { Answers.negativeReadings($0, in: list) }
+    let negative = SkinTestKind.ofIngredients.map { Answers.negativeReadings($0, in: list) }
     var fieldsRead = Set(inner.flatMap(\.questions))
     // The wheal over the control is worked out from both.
     if fieldsRead.contains(.whealOverSaline) { fieldsRead.formUnion([.wheal, .saline]) }
@@ -189,10 +193,14 @@ extension Answers {
       if let field = list.field(id), field.admits(.known(value)) { entry[id] = .known(value) }
     }
     give(.testKind, .choice(Option.ID(rawValue: kind.rawValue)))
-    give(.ingredient, .text(ingredient))
-    give(.lot, .text("L1"))
+    if kind.isOfMethod {
+      if let method = list.field(.method)?.options.first { give(.method, .choice(method.id)) }
+    } else {
+      give(.ingredient, .text(ingredient))
+      give(.lot, .text("L1"))
+    }
     give(.testState, .choice("placed"))
-    give(.placed, .date(.day(interviewDate.adding(days: -30))))
+    give(.placed, .date(.day(interviewDate.adding(days: -max(30, kind.lastReadingDay)))))
     give(.lateReaction, .choice("no"))
     if let readings = list.field(.readings) {
       give(.readings, .entries(negativeReadings(kind, in: readings)))
@@ -225,6 +233,10 @@ extension Answers {
       return [2, 7].map {
         reading([(.readingDay, .number(Quantity($0))), (.grade, .choice("-"))])
       }
+    case .methodArea, .methodPuncture:
+      return [
+        reading([(.readingDay, .number(Quantity(kind.lastReadingDay))), (.grade, .choice("-"))])
+      ]
     }
   }
 }

@@ -26,7 +26,7 @@ struct EntryFields {
     case .stoppedWithin(let days, _):
       conditions.append(.isAny(.use, ["stopped"]))
       conditions.append(.compare(.days(.lastTaken), .less, Quantity(days)))
-    case .planned: break
+    case .planned, .listed: break
     case .freeOf: answered.insert(.freeOf)
     case .allergic(_, .only(let reaction)), .hasReaction(let reaction):
       conditions.append(.isAny(.reaction, [reaction]))
@@ -76,7 +76,7 @@ struct EntryFields {
       answered.formUnion([.use, .prescribed, .reason, .stoppedBecause, .lastTaken])
     case .allergies: answered.formUnion([.reaction, .reactionDate, .treated, .confirmed])
     case .skinTests: addValidity(.skinTests, .none)
-    case .plannedIngredients, .readings: break
+    case .plannedIngredients, .earlierProducts, .readings: break
     case nil:
       answered.formUnion([
         .use, .prescribed, .reason, .stoppedBecause, .lastTaken, .reaction, .reactionDate,
@@ -97,8 +97,8 @@ struct EntryFields {
         .isAny(.testState, ["refused", "planned"]), .isAny(.lateReaction, ["yes"]),
         .compare(.days(.placed), .atMost, Quantity(365)),
       ]
-      answered.formUnion([.testKind, .lot, .readings])
-    case .readings: break
+      answered.formUnion([.testKind, .lot, .readings, .method])
+    case .earlierProducts, .readings: break
     }
   }
 

@@ -22,7 +22,8 @@ struct ListNames {
     var keys = unique(tests.flatMap(\.keys))
     if asksForTests {
       // What hides a reaction spoils a test.
-      keys = unique(keys + SkinTestKind.allCases.flatMap { Self.confounders(of: $0, in: tables) })
+      keys = unique(
+        keys + SkinTestKind.ofIngredients.flatMap { Self.confounders(of: $0, in: tables) })
     }
     let medicines =
       wanted.contains(.medicines) ? Self.medicines(matching: keys, in: tables) : []
@@ -33,7 +34,7 @@ struct ListNames {
       ? Self.allergens(for: tests, among: ingredients, asksForTests, in: tables) : []
     self.medicines =
       medicines.prefix(Self.rowsMax).compactMap(\.first) + Self.brands(for: tests, in: tables)
-      + [Self.unmatched]
+      + (wanted.contains(.medicines) ? Self.openForms(in: tables) : []) + [Self.unmatched]
     twins = Dictionary(
       medicines.compactMap { $0.count > 1 ? ($0[0], $0[1]) : nil },
       uniquingKeysWith: { first, _ in first })
@@ -64,12 +65,20 @@ struct ListNames {
         let next = rest.filter { tables.medicines[$0].tags.count == tagCount }
         rest.removeAll { tables.medicines[$0].tags.count == tagCount }
         for place in next where names.count < 2 {
-          let id = tables.medicines[place].id
-          if tables.medicines(named: id.rawValue).map(\.id) == [id] { names.append(id.rawValue) }
+          if let name = plainName(of: tables.medicines[place].id, in: tables) { names.append(name) }
         }
       }
       return names
     }.filter { !$0.isEmpty }
+  }
+
+  /// A text that means this medicine and no other: its id, with a word for its
+  /// form where it is one among several.
+  private static func plainName(of id: Medicine.ID, in tables: Tables) -> String? {
+    let words = tables.forms.generic(of: id) == nil ? [] : tables.words.routes.keys.sorted()
+    return ([id.rawValue] + words.map { "\(id.rawValue) \($0)" }).first {
+      tables.medicines(named: $0).map(\.id) == [id]
+    }
   }
 
   /// More tags than a medicine has.
@@ -83,6 +92,7 @@ struct ListNames {
   private static func ingredients(for tests: [ListTest], in tables: Tables) -> [String] {
     let words = unique(tests.flatMap(\.ingredientWords))
     let categories = unique(tests.flatMap(\.categories))
+    let listed = unique(tests.compactMap(\.listedNames))
     let kinds = kinds(of: tables.ingredients.map(\.id.rawValue)) { add in
       for (place, word) in words.enumerated() {
         for ingredient in tables.ingredients(meant: word) { add(ingredient.id.rawValue, place) }
@@ -90,6 +100,9 @@ struct ListNames {
       for ingredient in tables.ingredients {
         guard let place = categories.firstIndex(of: ingredient.category.rawValue) else { continue }
         add(ingredient.id.rawValue, words.count + place)
+      }
+      for (place, names) in listed.enumerated() {
+        for name in names { add(name, words.count + categories.count + place) }
       }
     }
     return kinds.compactMap { names in
@@ -121,6 +134,11 @@ struct ListNames {
   }
 
   /// A brand that holds two of what is counted.
+  /// A name that leaves open which form of a medicine it is.
+  private static func openForms(in tables: Tables) -> [String] {
+    tables.medicines.first { tables.leavesFormOpen($0.name) }.map { [$0.name] } ?? []
+  }
+
   private static func brands(for tests: [ListTest], in tables: Tables) -> [String] {
     let counted = tests.compactMap { test -> MedicineKey? in
       if case .countTaking(let key, _) = test { key } else { nil }

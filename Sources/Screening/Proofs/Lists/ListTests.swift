@@ -59,7 +59,7 @@ extension ListTest {
       atoms += (leaves + leaves.flatMap { $0.spoilt.map(\.whole) }).map {
         .list(.any(subject, $0))
       }
-    case .freeOf, .allergic, .hasReaction, .complete, .tested, .untested: break
+    case .listed, .freeOf, .allergic, .hasReaction, .complete, .tested, .untested: break
     }
     return atoms.filter { $0 != .always && $0 != .never }
   }
@@ -82,7 +82,7 @@ extension ListTest {
     case .onlyTaking(let key, let group): [key, group]
     case .any(_, let condition): condition.entryKeys
     case .complete(.medicines): ["antithrombotic"]
-    case .planned, .freeOf, .allergic, .hasReaction, .complete, .tested, .untested: []
+    case .planned, .listed, .freeOf, .allergic, .hasReaction, .complete, .tested, .untested: []
     }
   }
 
@@ -95,6 +95,10 @@ extension ListTest {
     default: []
     }
   }
+
+  /// The ingredients of which one must stand on the list; nothing for another
+  /// test.
+  var listedNames: [String]? { if case .listed(let names) = self { names } else { nil } }
 
   /// Every group of ingredients in it.
   var categories: [String] {
@@ -143,7 +147,7 @@ extension ListTest {
         default: false
         }
       }
-    case .planned, .freeOf, .allergic, .hasReaction, .complete: false
+    case .planned, .listed, .freeOf, .allergic, .hasReaction, .complete: false
     }
   }
 }

@@ -147,7 +147,7 @@ public struct RiskSetTrial: Sendable {
       case .medicines: tables.medicines.map(\.id.rawValue)
       case .plannedIngredients: tables.ingredients.map(\.id.rawValue)
       case .allergies: tables.allergens.map(\.id.rawValue)
-      case .skinTests, .readings: []
+      case .earlierProducts, .skinTests, .readings: []
       }
     return names + [ListNames.unmatched]
   }
@@ -185,7 +185,7 @@ extension ListNames {
     case .medicines: medicines
     case .plannedIngredients: ingredients
     case .allergies: allergens
-    case .skinTests, .readings: []
+    case .earlierProducts, .skinTests, .readings: []
     }
   }
 }
@@ -206,14 +206,7 @@ extension RiskSetProof {
 extension WeighedPack {
   /// The rules that hold.
   fileprivate var rules: Set<Rule.ID> {
-    Set(
-      sayings.filter(\.isEstablished).compactMap { saying in
-        switch saying.source {
-        case .rule(let place): context.pack.rules[place].id
-        case .tableRule(let place): tableRules[place].id
-        case .unknownAnswer(let place): .unknown(context.pack.questions[place].id)
-        }
-      })
+    Set(sayings.filter(\.isEstablished).map(rule))
   }
 }
 
@@ -268,7 +261,9 @@ extension ProtocolPack {
       sections: sections.map { section in
         section.with(
           groups: section.groups,
-          questions: section.questions.map { $0.with(onUnknown: .noFinding, help: "") })
+          questions: section.questions.map {
+            $0.with(onUnknown: .noFinding, help: "", validFor: $0.validFor)
+          })
       }, rules: rules, emergencies: emergencies, tables: tables)
   }
 }

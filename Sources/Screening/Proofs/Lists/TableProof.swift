@@ -22,7 +22,18 @@ public func tableRules(of pack: ProtocolPack) -> [TableRule] {
   func made(_ table: String, _ row: [String], _ rule: Rule?) -> [TableRule] {
     rule.map { [TableRule(table: table, row: row, rule: $0)] } ?? []
   }
-  return tables.medicines.flatMap { made("medicines", [$0.id.rawValue], tables.rule(of: $0)) }
+  let medicines = tables.medicines.flatMap {
+    made("medicines", [$0.id.rawValue], tables.rule(of: $0))
+  }
+  let plans = tables.planConcerns.flatMap { concern in
+    // One medicine stands for all: the row says the same of each.
+    let first = tables.medicines.first {
+      $0.severity > .proceed && tables.planConcerns(of: $0).contains(concern)
+    }
+    return made(
+      "medicine-plans", [concern.id.rawValue], first.flatMap { tables.rule(of: $0, concern) })
+  }
+  return medicines + plans
     + tables.ingredients.flatMap { made("ingredients", [$0.id.rawValue], tables.rule(of: $0)) }
     + tables.conditionRules.flatMap {
       made("ingredient-conditions", [$0.id.rawValue], tables.rule(of: $0))
