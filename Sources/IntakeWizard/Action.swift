@@ -18,7 +18,6 @@ public enum Action: Sendable {
   /// The list of consultations was read.
   case listed([HomeRow])
   /// The clinic's day; it may be another than the machine's.
-  case dayBegan(CalendarDate)
   /// The skin tests that are to be read, of all consultations.
   case readingsListed([ReadingRow])
   /// The list could not be read; the words say what is safe and what to do.

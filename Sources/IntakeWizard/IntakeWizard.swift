@@ -85,6 +85,8 @@ public struct Unsaved: Hashable, Sendable {
   public let consultation: Consultation.ID
   /// The events, oldest first.
   public let events: [Event]
+  /// The day on which the oldest of them was given.
+  public let day: CalendarDate
   /// How many entries are durable.
   public let entryCount: Int
   /// The hash of the last durable entry.
@@ -96,7 +98,7 @@ extension Wizard {
   public var unsaved: Unsaved? {
     guard case .open(let session) = desk, !session.unsaved.isEmpty else { return nil }
     return Unsaved(
-      consultation: session.consultation.id, events: session.unsaved,
+      consultation: session.consultation.id, events: session.unsaved, day: session.unsavedDay,
       entryCount: session.consultation.entryCount, head: session.head)
   }
 }
@@ -151,6 +153,11 @@ public struct Setting: Sendable {
 enum Desk: Sendable {
   case empty
   case open(Session)
+
+  /// The open consultation; nothing when none is.
+  var session: Session? {
+    if case .open(let session) = self { session } else { nil }
+  }
 }
 
 /// The key pressed last, so that one that is held down is known.

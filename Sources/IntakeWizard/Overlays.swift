@@ -64,7 +64,7 @@ extension Wizard {
 
   private mutating func findingsKey(_ key: Key, _ selected: Int) -> [Effect] {
     guard case .open(let session) = desk else { return [] }
-    let findings = session.visibleFindings
+    let findings = session.lines
     switch key {
     case .up: replaceTop(.findings(selected: max(0, selected - 1), scroll: 0))
     case .down:
@@ -72,10 +72,8 @@ extension Wizard {
     case .character("g"), .character("G"): overlays.removeLast()
     case .enter:
       guard findings.indices.contains(selected) else { return [] }
-      let finding = findings[selected]
-      var places = finding.because.map(\.question)
-      if case .possible(let missing) = finding.certainty { places += missing }
-      guard let question = places.first else { return [] }
+      let line = findings[selected]
+      guard let question = (line.because.map(\.question) + line.missing).first else { return [] }
       overlays = []
       return visit(question, then: .nextOpen)
     case .control("c"): return perform(.leave)

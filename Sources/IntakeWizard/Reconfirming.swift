@@ -24,7 +24,7 @@ public struct EarlierVisit: Hashable, Sendable {
 extension EarlierVisit {
   /// A signed consultation as the source of a new one.
   public init(_ consultation: Consultation, _ answers: Answers) {
-    let day = consultation.opened.interviewDate
+    let day = consultation.day(today: consultation.opened.interviewDate)
     var patient = Wizard.patientLine(answers, on: day)
     // The age is that of another day.
     if patient.hasSuffix(")"), let bracket = patient.lastIndex(of: "(") {

@@ -103,7 +103,7 @@ extension Wizard {
       }
       var shown = QuestionPage(
         question, draft: session.draft(of: id), answer: session.answers[id],
-        today: session.consultation.opened.interviewDate)
+        today: session.day)
       shown.destination = destination
       page = .question(shown)
     case .group(let id): page = .group(GroupPage(group: id))
@@ -143,7 +143,18 @@ extension Wizard {
 
 extension Session {
   /// Text typed for a question and not yet an answer, durable or not.
+  ///
+  /// A word such as `3d` counts from the day on which it was typed. Marks on a
+  /// question that speaks of now are not taken over to another day.
   func draft(of question: Question.ID) -> String {
+    let kept = keptDraft(of: question)
+    let then = day(ofDraft: question)
+    guard !kept.isEmpty, then != day, let asked = pack.question(question) else { return kept }
+    if asked.kind == .multiple, asked.validFor == .day { return "" }
+    return asked.settling(draft: kept, typedOn: then)
+  }
+
+  private func keptDraft(of question: Question.ID) -> String {
     var draft = consultation.drafts[question] ?? ""
     for event in unsaved {
       switch event {

@@ -12,10 +12,24 @@ struct Session: Sendable {
   private(set) var head: String
   /// Events that are not durable yet, oldest first.
   private(set) var unsaved: [Event] = []
+  /// The day on which the oldest of them was given.
+  private(set) var unsavedDay: CalendarDate
   /// Whether the last attempt to save failed.
   private(set) var saving: Saving = .done
-  /// The answers on the screen: the durable ones and the unsaved on top.
+  /// The day on which the answers are judged: the clinic's day, of what is signed
+  /// that of the signature.
+  private(set) var day: CalendarDate
+  /// The clinic's day.
+  private var today: CalendarDate
+  /// The clinic's wall clock, which says on which day something was recorded.
+  let clock: LocalTime
+  /// The answers with their days: the durable ones and the unsaved on top, also
+  /// those that are to be asked again.
+  private(set) var given: Answers
+  /// The answers that count on this day. What is to be asked again is not asked.
   private(set) var answers: Answers
+  /// On which day each draft was typed.
+  private var draftDays: [Question.ID: CalendarDate] = [:]
   /// The findings of these answers.
   private(set) var report: Report
   /// The checklist of these answers.
@@ -48,43 +62,72 @@ struct Session: Sendable {
     case toItsEnd
   }
 
-  init(_ consultation: Consultation, head: String, pack: ProtocolPack) {
+  init(
+    _ consultation: Consultation, head: String, pack: ProtocolPack, today: CalendarDate,
+    clock: LocalTime
+  ) {
     self.pack = pack
     self.consultation = consultation
     self.head = head
-    answers = consultation.answers
-    (report, checklist) = Self.judge(consultation.answers, pack, consultation)
+    self.clock = clock
+    day = consultation.day(today: today)
+    self.today = today
+    unsavedDay = today
+    given = consultation.datedAnswers(by: clock)
+    draftDays = consultation.draftTimes.mapValues(clock.date)
+    (answers, report, checklist) = Self.judge(given, pack, on: day)
   }
 
   private static func judge(
-    _ answers: Answers, _ pack: ProtocolPack, _ consultation: Consultation
-  ) -> (Report, Checklist) {
-    let day = consultation.opened.interviewDate
-    return (
-      screen(answers, with: pack, on: day),
-      Checklist(AnswerContext(pack: pack, answers: answers, interviewDate: day))
-    )
+    _ given: Answers, _ pack: ProtocolPack, on day: CalendarDate
+  ) -> (Answers, Report, Checklist) {
+    let context = AnswerContext(pack: pack, answers: given, interviewDate: day)
+    var answers = given
+    for question in given.asked where context.earlier(question) != .none {
+      answers[question] = .unknown(.notAsked)
+    }
+    return (answers, screen(given, with: pack, on: day), Checklist(context))
   }
+
+  /// Another day has begun while the consultation lies open. Undo does not reach
+  /// back over it: what was answered yesterday is no answer of today.
+  mutating func begin(_ today: CalendarDate) {
+    self.today = today
+    guard !isSigned, today != day else { return }
+    day = today
+    changes = ChangeLine()
+    reviewed = .no
+    (answers, report, checklist) = Self.judge(given, pack, on: day)
+  }
+
+  /// How many answers are to be asked again.
+  var outdatedCount: Int { checklist.items.count { $0.earlier != .none } }
 
   /// Takes events that are to be saved. Those that failed before go with them,
   /// in order, so that nothing is ever saved out of turn.
   mutating func record(_ events: [Event], _ step: Step = .new) -> Effect {
-    let before = visibleFindings
+    let before = lines
     switch step {
     case .new: if let change = change(by: events) { changes.take(change) }
     case .undone: changes.wasUndone()
     case .doneAgain: changes.wasDoneAgain()
     }
     if Self.endsTheLine(events) { changes = ChangeLine() }
+    if unsaved.isEmpty { unsavedDay = today }
     unsaved += events
     saving = .underWay
-    for (question, answer, _) in events.flatMap(\.answersRecorded) {
-      answers[question] = answer
-      reviewed = .no
+    for event in events {
+      var then = day
+      if case .answerRestored(_, _, _, let time) = event { then = clock.date(of: time) }
+      for (question, answer, _) in event.answersRecorded {
+        given.record(answer, to: question, on: then)
+        reviewed = .no
+      }
+      if case .draftKept(let question, _) = event { draftDays[question] = day }
     }
-    (report, checklist) = Self.judge(answers, pack, consultation)
+    (answers, report, checklist) = Self.judge(given, pack, on: day)
     if let question = events.flatMap(\.answersRecorded).first?.0,
-      let change = FindingChange.between(before, visibleFindings, by: question)
+      let change = FindingChange.between(before, lines, by: question)
     {
       newest = .change(change)
     }
@@ -113,49 +156,19 @@ struct Session: Sendable {
     if case .signed = consultation.signature { true } else { false }
   }
 
-  /// Findings worth a line while questions are still open: what nobody has
-  /// asked yet is counted as open, not as a finding.
-  var visibleFindings: [Finding] {
-    report.findings.filter { finding in
-      if case .unknownAnswer(_, .notAsked) = finding.origin { return false }
-      guard finding.severity > .proceed else { return false }
-      switch finding.certainty {
-      case .established: return true
-      case .possible(let missing): return missing.allSatisfy { answers[$0] != .unknown(.notAsked) }
-      }
-    }
+  /// The lines worth reading while questions are still open: what nobody has
+  /// asked yet is counted as open, and advice is read with the result.
+  var lines: [FindingLine] {
+    report.lines.filter { $0.kind != .open && !$0.isNote }
   }
 
-  /// One line per cause: what is possible only because of an answer that has
-  /// its own NOT KNOWN line is told by that line and by "could become".
-  var causes: [Finding] {
-    let visible = visibleFindings
-    let told = Set(
-      visible.compactMap { finding in
-        if case .unknownAnswer(let question, _) = finding.origin { question } else { nil }
-      })
-    let causes = visible.filter { finding in
-      guard case .possible(let missing) = finding.certainty else { return true }
-      return !missing.allSatisfy(told.contains)
-    }
-    // An unknown answer stands where the worst stands that it may hide.
-    let weights = causes.map { weight(of: $0, among: visible) }
-    return causes.indices.sorted { first, second in
-      weights[first] == weights[second] ? first < second : weights[first] > weights[second]
-    }.map { causes[$0] }
-  }
+  /// The advice of the answers, a line each.
+  var advice: [FindingLine] { report.lines.filter { $0.kind == .found && $0.isNote } }
 
-  private func weight(of finding: Finding, among visible: [Finding]) -> Severity {
-    guard case .unknownAnswer(let question, _) = finding.origin else { return finding.severity }
-    return visible.reduce(finding.severity) { worst, other in
-      guard case .possible(let missing) = other.certainty, missing.contains(question) else {
-        return worst
-      }
-      return max(worst, other.severity)
-    }
-  }
+  /// The day on which a draft was typed.
+  func day(ofDraft question: Question.ID) -> CalendarDate { draftDays[question] ?? day }
 
   /// How many questions must still be asked. Offered ones do not count: their
   /// gate has its own finding while it is not known.
-  var openCount: Int { report.unanswered.count }
+  var openCount: Int { report.counts.notAnswered }
 }

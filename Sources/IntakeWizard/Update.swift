@@ -7,16 +7,16 @@ extension Wizard {
   public mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key, let time):
-      now = time
+      comes(time)
       return keyPressed(key)
     case .pasted(let text, let time):
-      now = time
+      comes(time)
       return pasted(text)
     case .idle(let time):
-      now = time
+      comes(time)
       return woken()
     case .resumed(let time):
-      now = time
+      comes(time)
       return lock(.suspended)
     case .staff(let reply): return staffSaid(reply)
     case .ended:
@@ -27,9 +27,6 @@ extension Wizard {
       home.rows = rows
       home.loading = .done
       home.mark = .nothing
-      return []
-    case .dayBegan(let day):
-      self.day = day
       return []
     case .readingsListed(let rows):
       readings = rows
@@ -147,7 +144,8 @@ extension Wizard {
   private mutating func open(
     _ consultation: Consultation, head: String, pack: ProtocolPack
   ) -> [Effect] {
-    var session = Session(consultation, head: head, pack: pack)
+    var session = Session(
+      consultation, head: head, pack: pack, today: day, clock: setting.localTime)
     session.earlier = returning
     if case .of(let visit, _) = returning { session.lastVisit = .of(visit) }
     returning = .none
@@ -171,6 +169,9 @@ extension Wizard {
     // a draft, else the first that nobody has asked.
     let drafted = session.checklist.items.first { !session.draft(of: $0.question.id).isEmpty }
     go(to: drafted.map { session.stop(at: $0.question.id) } ?? session.firstStop(in: part))
+    if session.outdatedCount > 0 {
+      notice = .information(Self.outdatedWords(session.outdatedCount))
+    }
     return effects
   }
 

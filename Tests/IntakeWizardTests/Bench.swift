@@ -33,7 +33,7 @@ struct Bench: Sendable {
     staff: BenchStaff = BenchStaff()
   ) {
     // 21 Nov 2026, 14:30:00 UTC
-    clock = Int64((today.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
+    clock = Self.halfPastTwo(on: today)
     self.today = today
     wizard = Wizard(
       setting: Setting(
@@ -118,6 +118,8 @@ struct Bench: Sendable {
   /// What a kill and a new start leave: the durable entries only.
   func restarted() throws -> Bench {
     var again = Bench(pack: wizard.setting.pack, today: today)
+    again.clock = max(again.clock, clock)
+    again.wizard.stays(at: Instant(milliseconds: again.clock))
     again.size = size
     again.entries = entries
     let consultation = try Consultation(id: "c1", entries: entries)
@@ -135,18 +137,35 @@ struct Bench: Sendable {
   ) throws {
     let opening = Opening(
       pack: "small", packVersion: "1", packDigest: "sha256:0", interviewDate: begun)
+    clock = Self.halfPastTwo(on: begun)
     entries = ([.opened(opening)] + events).enumerated().map { entry($1, $0) }
     let opened = try Consultation(id: "c1", entries: entries)
     consultation = opened
-    perform(wizard.update(.dayBegan(today)))
+    begin(today)
     perform(wizard.update(.opened(opened, head: head, pack: wizard.setting.pack)))
   }
 
   /// The same consultation is opened anew on another day.
   mutating func reopen(on day: CalendarDate) throws {
     guard let consultation else { return }
-    perform(wizard.update(.dayBegan(day)))
+    begin(day)
     perform(wizard.update(.opened(consultation, head: head, pack: wizard.setting.pack)))
+  }
+
+  /// It is half past two on a day, and the wizard is told so.
+  mutating func begin(_ day: CalendarDate) {
+    clock = Self.halfPastTwo(on: day)
+    wizard.stays(at: Instant(milliseconds: clock))
+  }
+
+  /// So much time passes with somebody at the keyboard.
+  mutating func stay(seconds: Int64) {
+    clock += seconds * 1000
+    wizard.stays(at: Instant(milliseconds: clock))
+  }
+
+  private static func halfPastTwo(on day: CalendarDate) -> Int64 {
+    Int64((day.dayNumber - CalendarDate.epochDay) * 86_400 + 52_200) * 1000
   }
 
   /// Something other than a key happens.

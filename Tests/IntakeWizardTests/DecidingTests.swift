@@ -45,13 +45,83 @@ private func bench(_ keys: String) -> Bench {
   #expect(bench.screen.contains("Not available: 3 questions are not answered."))
 }
 
-@Test func `an excluding finding cannot be overridden`() {
+private let against = "42<enter>seen by the specialist<enter>OVERRIDE<enter>Dr Example<enter>"
+
+@Test func `treating against advice needs a code, own words, OVERRIDE and two names`() {
   var bench = bench(excluded + toResult)
   #expect(bench.screen.contains("XXX DO NOT TREAT"))
+  #expect(bench.screen.contains("Treat against advice: needs reasons"))
   bench.press("4")
-  #expect(bench.screen.contains("Not available: a finding excludes treatment"))
-  bench.press("5")
-  #expect(bench.screen.contains("Not available: a finding excludes treatment"))
+  #expect(bench.screen.contains("1  A specialist knows of it and agreed"))
+  bench.press("9<enter>")
+  #expect(bench.screen.contains("Enter the number of a reason"))
+  bench.press("<ctrl-u>2<enter><enter>")
+  #expect(bench.screen.contains("Enter the reason"))
+  bench.press("seen by the specialist<enter>yes<enter>")
+  #expect(bench.screen.contains("Type the word OVERRIDE in capitals"))
+  bench.press("<ctrl-u>OVERRIDE<enter>Dr Example<enter>example<enter>")
+  #expect(bench.screen.contains("another person than Dr Example"))
+  bench.press("<ctrl-u>Nurse Sample<enter>")
+  let expected = AgainstAdvice(
+    rules: ["pregnant"], because: .doesNotFit, reason: "seen by the specialist",
+    clinician: "Dr Example", second: "Nurse Sample")
+  #expect(
+    bench.entries.map(\.event).suffix(2)
+      == [expected.map(Event.treatedAgainstAdvice), .decided(.treat)])
+  #expect(bench.screen.contains("XXX DO NOT TREAT"))
+  #expect(bench.screen.contains("Treat AGAINST ADVICE"))
+}
+
+@Test func `the second person of a treatment against advice does not sign it`() {
+  var bench = bench(excluded + toResult + against + "Nurse Sample<enter>")
+  bench.press("s<ctrl-u>Nurse Sample<enter>")
+  #expect(bench.screen.contains("Not signed: Nurse Sample stands for it as the second person."))
+  bench.press("<ctrl-u>Dr Example<enter>")
+  guard case .signedOff(let signature)? = bench.entries.last?.event else {
+    Issue.record("not signed")
+    return
+  }
+  #expect(signature.outcome == .doNotTreat)
+}
+
+@Test func `an answer changed after it withdraws a treatment against advice`() {
+  var bench = bench(excluded + toResult + against + "Nurse Sample<enter>")
+  bench.press("<ctrl-f>filler<enter>3d<enter>")
+  #expect(bench.consultation?.againstAdvice == .no)
+  #expect(bench.consultation?.decision == .undecided)
+}
+
+@Test func `one override names every excluding finding, and the others with their own`() {
+  var bench = bench(arrival + "y3d<enter>2<enter>1" + toResult + against + "Nurse Sample<enter>")
+  let events = bench.entries.map(\.event).suffix(3)
+  guard case .treatedAgainstAdvice(let against)? = events.first else {
+    Issue.record("not against advice")
+    return
+  }
+  #expect(against.rules == ["pregnant"])
+  #expect(bench.saved["pregnancy-status"] == .known(.choice("yes")))
+  bench.press("g")
+  #expect(bench.consultation?.overrides.map(\.rule) == ["filler-28-days"])
+}
+
+@Test func `against an emergency nobody decides here, and the result says why`() {
+  var bench = bench("n1<enter>rTESTPATIENT, Maria<enter>3 mar 1985<enter>nn2<enter>1" + toResult)
+  bench.press("4")
+  #expect(bench.screen.contains("an emergency stays closed (Red flag today)"))
+}
+
+@Test func `the result does not ask for another answer as the way out`() {
+  let bench = bench(excluded + toResult)
+  #expect(!bench.screen.contains("change the plan or an answer"))
+}
+
+@Test func `by lines a treatment against advice asks the same`() {
+  var lines = LineBench(bench(excluded + toResult))
+  lines.type("4")
+  #expect(lines.said.contains("2 The finding does not fit this patient"))
+  lines.type("2", "seen by the specialist", "OVERRIDE", "Dr Example", "Nurse Sample")
+  #expect(lines.bench.consultation?.againstAdvice != .no)
+  #expect(lines.text.contains("Treat AGAINST ADVICE"))
 }
 
 @Test func `treating against a deferral needs a reason, the word OVERRIDE and a name`() {

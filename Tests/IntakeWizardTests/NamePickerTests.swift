@@ -158,6 +158,6 @@ extension Bench {
   /// The rules whose findings stand.
   var findings: [Rule.ID] {
     guard case .open(let session) = wizard.desk else { return [] }
-    return session.report.findings.filter { !$0.isNotKnown }.map(\.rule)
+    return session.report.lines.filter { $0.kind == .found }.flatMap(\.findings).map(\.rule)
   }
 }

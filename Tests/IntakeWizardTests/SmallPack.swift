@@ -35,7 +35,7 @@ extension ProtocolPack {
               Option(id: "none", label: "None of these"),
               Option(id: "breathing", label: "Trouble breathing"),
               Option(id: "chest-pain", label: "Chest pain or collapse"),
-            ], onUnknown: .finding(.defer)),
+            ], onUnknown: .finding(.defer), validFor: .day),
           Question(
             id: "patient-full-name", ask: "What is your full name?", label: "Name", kind: .text,
             onUnknown: .finding(.defer)),
@@ -52,7 +52,7 @@ extension ProtocolPack {
             hint: "Ask in private", why: "The treatment is not given in pregnancy.",
             cite: ["S0"], kind: .single,
             options: [Option(id: "no", label: "No"), Option(id: "yes", label: "Yes")],
-            onUnknown: .finding(.defer)),
+            onUnknown: .finding(.defer), validFor: .day),
           Question(
             id: "filler-date", ask: "When was your last filler?", label: "Last filler",
             kind: .date(tense: .past, orNever: true, orCurrent: false),

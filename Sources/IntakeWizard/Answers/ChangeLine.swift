@@ -63,8 +63,20 @@ extension Session {
     }
     guard order.contains(where: { after[$0] != answers[$0] }) else { return nil }
     return AnswerChange(
-      before: order.map { .answerRecorded($0, answers[$0], wording: wording(of: $0)) },
+      before: order.map(restoring),
       events: events.filter { !$0.answersRecorded.isEmpty })
+  }
+
+  /// What takes an answer back to what it is now. One of another day stays of
+  /// that day.
+  private func restoring(_ question: Question.ID) -> Event {
+    let wording = wording(of: question)
+    if case .on(let then) = given.day(of: question), then != day,
+      let recording = consultation.recordings[question], recording.answer == given[question]
+    {
+      return .answerRestored(question, given[question], wording: wording, given: recording.at)
+    }
+    return .answerRecorded(question, answers[question], wording: wording)
   }
 
   /// The words an answer was given to: those of its record, else the
@@ -81,9 +93,9 @@ extension Session {
   static func endsTheLine(_ events: [Event]) -> Bool {
     events.contains { event in
       switch event {
-      case .decided, .overridden, .signedOff, .voided: true
-      case .opened, .answerRecorded, .groupDenied, .draftKept, .noteAdded, .findingAcknowledged,
-        .addendumAdded, .skinTestsRecorded, .exported, .handedOver:
+      case .decided, .overridden, .treatedAgainstAdvice, .signedOff, .voided: true
+      case .opened, .answerRecorded, .answerRestored, .groupDenied, .draftKept, .noteAdded,
+        .findingAcknowledged, .addendumAdded, .skinTestsRecorded, .exported, .handedOver:
         false
       }
     }

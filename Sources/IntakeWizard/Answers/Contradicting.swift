@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // Answers that contradict each other are said at once and stand first in the
@@ -8,13 +9,13 @@ import Terminal
 // nobody may sign what cannot be without having looked at it.
 
 extension Wizard {
-  /// The contradictions of the answers on the screen.
-  func contradictions(_ session: Session) -> [Contradiction] {
-    session.answers.contradictions(in: session.pack, today: day)
+  /// The contradictions of the answers on the screen: those of the report.
+  func contradictions(_ session: Session) -> [FoundContradiction] {
+    session.report.contradictions
   }
 
   /// Those that no note explains.
-  func unexplained(_ session: Session) -> [Contradiction] {
+  func unexplained(_ session: Session) -> [FoundContradiction] {
     contradictions(session).filter { found in
       !found.questions.contains { !session.notes(on: .question($0)).isEmpty }
     }

@@ -22,6 +22,16 @@ extension Session {
     return answer.words(for: question, in: pack.tables)
   }
 
+  /// What was answered on another day to a question that is to be asked again:
+  /// `20 Nov 2026: No`.
+  func outdatedWords(_ question: Question) -> String? {
+    guard case .given(let answer, let then)? = item(question.id)?.earlier else { return nil }
+    let words = answer.words(for: question, in: pack.tables)
+    if question.id == .plannedTreatmentDate { return "\(words), which has gone by" }
+    guard case .on(let day) = then else { return words }
+    return "\(day.spelled): \(words)"
+  }
+
   /// `12 Mar 2026: No`, of a question asked at the last visit.
   func lastVisitWords(_ question: Question) -> String? {
     guard case .of(let visit) = lastVisit, let words = lastAnswer(to: question) else { return nil }
@@ -63,6 +73,10 @@ extension Wizard {
     for words in checkLines(question.id, session) {
       canvas.wrap("Check        \(words)", indent: 1, hanging: 14, style: .strong)
     }
+    if let words = session.outdatedWords(question) {
+      canvas.wrap(
+        "Earlier      \(words)   \(Self.referenceWords)", indent: 1, hanging: 14, style: .strong)
+    }
     if let words = session.lastVisitWords(question), !isLow {
       canvas.wrap(
         "Last visit   \(words)   \(Self.referenceWords)", indent: 1, hanging: 14)
@@ -75,7 +89,11 @@ extension Wizard {
   /// The last visit's answer to a line of a table, below the table; the line
   /// stays there, so that the table does not jump.
   func lastVisitLine(_ id: Question.ID?, _ session: Session) -> [Span]? {
-    guard session.lastVisit != .none else { return nil }
+    if let question = id.flatMap(session.pack.question), let words = session.outdatedWords(question)
+    {
+      return [Span(" Earlier    \(words)   \(Self.referenceWords)", .strong)]
+    }
+    guard session.lastVisit != .none || session.outdatedCount > 0 else { return nil }
     guard let question = id.flatMap(session.pack.question),
       let words = session.lastVisitWords(question)
     else { return [] }
@@ -85,6 +103,9 @@ extension Wizard {
   /// The same in lines.
   func referenceLines(_ question: Question, _ session: Session) -> [String] {
     var lines = checkLines(question.id, session).map { "Check: \($0)." }
+    if let words = session.outdatedWords(question) {
+      lines.append("Answered earlier, \(words), for reference only, ask again today.")
+    }
     if let words = session.lastVisitWords(question) {
       lines.append("Last visit, \(words), for reference only, ask again today.")
     }

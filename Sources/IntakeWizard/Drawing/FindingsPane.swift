@@ -18,8 +18,8 @@ extension Wizard {
 
   private func findingsPane(_ session: Session, rows: Int) -> [[Span]] {
     let width = 80
-    let findings = session.causes
-    let counts = " Findings now: \(Self.counts(findings))"
+    let findings = session.lines
+    let counts = " Findings now: \(session.report.counts.words)"
     let title =
       TextWidth.columns(of: counts) + 9 > width
       ? counts : Canvas.justified(counts, "G opens", width: width)
@@ -30,11 +30,20 @@ extension Wizard {
       news = [[Span(" " + Canvas.cut(words, to: width - 2))]]
       room -= 1
     }
-    let shown = findings.count <= room ? findings.count : max(0, room - 1)
+    // The heaviest lines first, none of them in half.
+    let drawn = findings.map { paneRows($0, width: width) }
+    var shown = 0
+    var taken = 0
+    while shown < drawn.count {
+      let rest = drawn.count - shown > 1 ? 1 : 0
+      guard taken + drawn[shown].count + rest <= room else { break }
+      taken += drawn[shown].count
+      shown += 1
+    }
     // Reasons are given from the top, as far as there is room for them.
-    var reasons = room - shown - (shown < findings.count ? 1 : 0)
-    for finding in findings.prefix(shown) {
-      lines.append(paneLine(finding, width: width))
+    var reasons = room - taken - (shown < findings.count ? 1 : 0)
+    for (finding, rows) in zip(findings, drawn).prefix(shown) {
+      lines += rows
       for reason in becauseWords(finding, session).prefix(1) where reasons > 0 {
         reasons -= 1
         let isLong = TextWidth.columns(of: reason) > width - 24
@@ -51,20 +60,16 @@ extension Wizard {
     return lines + news
   }
 
-  private func paneLine(_ finding: Finding, width: Int) -> [Span] {
-    let rule = finding.rule.rawValue
-    let label = Canvas.fill("\(finding.shownMark) \(finding.shownWord)", to: 20)
-    let room = width - 22
-    let left = room - TextWidth.columns(of: rule) - 2
-    // The finding comes before the name of its rule.
-    let isLong = TextWidth.columns(of: finding.title) > left
-    let words =
-      TextWidth.columns(of: finding.title) > room
-      ? Canvas.cut(finding.title, to: room - 3) + "..." : finding.title
-    return [
-      Span(" "), Span(label, finding.shownStyle),
-      Span(" " + (isLong ? words : "\(Canvas.fill(words, to: left))  \(rule)")),
-    ]
+  /// The name of the rule stands beside a title that leaves room for it.
+  private func paneRows(_ line: FindingLine, width: Int) -> [[Span]] {
+    var rows = Self.rows(of: line, width: width)
+    let rule = line.head.rule.rawValue
+    let left = width - 22 - TextWidth.columns(of: rule) - 2
+    let title = line.head.title
+    if rows.count == 1, TextWidth.columns(of: title) <= left {
+      rows[0][2] = Span(" \(Canvas.fill(title, to: left))  \(rule)")
+    }
+    return rows
   }
 
   /// `Newest change  14:33:12  DEFER added by answer 4.1`
@@ -105,11 +110,14 @@ struct FindingChange: Hashable {
 
   /// The heaviest finding that an answer added, else the heaviest it ended.
   static func between(
-    _ before: [Finding], _ after: [Finding], by question: Question.ID
+    _ before: [FindingLine], _ after: [FindingLine], by question: Question.ID
   ) -> FindingChange? {
-    func new(_ findings: [Finding], than others: [Finding]) -> Finding? {
-      let known = Set(others.map { [$0.rule.rawValue, $0.shownWord] })
-      return findings.first { !known.contains([$0.rule.rawValue, $0.shownWord]) }
+    func names(_ line: FindingLine) -> [[String]] {
+      line.findings.map { [$0.rule.rawValue, line.shownWord] }
+    }
+    func new(_ lines: [FindingLine], than others: [FindingLine]) -> FindingLine? {
+      let known = Set(others.flatMap(names))
+      return lines.first { !known.isSuperset(of: names($0)) }
     }
     if let added = new(after, than: before) {
       return FindingChange(word: added.shownWord, isAdded: true, question: question)

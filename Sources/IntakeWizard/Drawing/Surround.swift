@@ -10,7 +10,7 @@ extension Wizard {
   /// The banner: who the patient is and whether everything is saved.
   func banner(_ session: Session, width: Int) -> [Span] {
     let patient = Self.patientLine(
-      session.answers, on: session.consultation.opened.interviewDate)
+      session.answers, on: session.day)
     let saved: String
     var style = Style.banner
     switch session.saving {
@@ -78,35 +78,15 @@ extension Wizard {
 
   /// The counts and the two heaviest findings.
   func findingsStrip(_ session: Session, width: Int, rows: Int) -> [[Span]] {
-    let findings = session.causes
-    let counts = Self.counts(findings)
+    let counts = session.report.counts.words
     let title = "─ Findings: \(counts) "
     let end = title.count + 8 <= width ? " G opens" : ""
     let fill = max(0, width - title.count - end.count)
     var lines: [[Span]] = [[Span(title + String(repeating: "─", count: fill) + end)]]
-    for finding in findings.prefix(rows) { lines.append(Self.findingLine(finding, width: width)) }
+    for line in session.lines.prefix(rows) { lines += Self.rows(of: line, width: width) }
+    lines = Array(lines.prefix(rows + 1))
     while lines.count <= rows { lines.append([]) }
     return lines
-  }
-
-  /// `1 do not treat, 1 defer, 0 caution, 0 not known`.
-  static func counts(_ findings: [Finding]) -> String {
-    func count(_ severity: Severity) -> Int {
-      findings.count { !$0.isNotKnown && $0.severity == severity }
-    }
-    let tests = count(.proceedAfterPatchTest)
-    return "\(count(.doNotTreat)) do not treat, \(count(.defer)) defer, "
-      + "\(count(.caution)) caution, " + (tests > 0 ? "\(tests) patch test, " : "")
-      + "\(findings.count(where: \.isNotKnown)) not known"
-  }
-
-  /// One line for one finding: mark, word, fact.
-  static func findingLine(_ finding: Finding, width: Int, focus: Bool = false) -> [Span] {
-    let label = Canvas.fill("\(finding.shownMark) \(finding.shownWord)", to: 20)
-    return [
-      Span(focus ? ">" : " "), Span(label, finding.shownStyle),
-      Span(" " + Canvas.cut(finding.title, to: width - 23), focus ? .focus : .normal),
-    ]
   }
 }
 
@@ -117,19 +97,8 @@ extension Answer {
 }
 
 extension Finding {
-  /// Raised by an answer that is not known, or possible because of one.
-  var isNotKnown: Bool {
-    if case .possible = certainty { return true }
-    if case .unknownAnswer = origin { return true }
-    return false
-  }
-
-  var shownWord: String { isNotKnown ? "NOT KNOWN" : severity.word }
-  var shownMark: String { isNotKnown ? "???" : severity.mark }
-
   var shownStyle: Style {
-    if isNotKnown { return .notKnown }
-    return switch severity {
+    switch severity {
     case .doNotTreat: .exclude
     case .defer: .deferral
     case .caution: .caution

@@ -61,6 +61,12 @@ struct DateEntry {
     return "read as \(CalendarDate.weekdayNames[day.weekday - 1]) \(day.spelled), \(far)"
   }
 
+  /// The text as it reads on any other day: `3d` becomes `18 Nov 2026`.
+  func settled(_ text: String) -> String {
+    let words = text.lowercased().split(whereSeparator: { " \t,".contains($0) }).map(String.init)
+    return relative(words)?.spelled ?? text
+  }
+
   private func relative(_ words: [String]) -> PartialDate? {
     guard words.count == 1, let word = words.first else { return nil }
     switch word {

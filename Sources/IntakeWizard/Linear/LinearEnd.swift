@@ -27,7 +27,9 @@ extension Wizard {
         let words = item.answer.words(for: item.question)
         let name = "\(number) \(item.question.label)"
         switch item.answer {
-        case .unknown(.notAsked): spoken.lines.append("\(name): not answered")
+        case .unknown(.notAsked):
+          let outdated = session.outdatedWords(item.question).map { ", \($0)" } ?? ""
+          spoken.lines.append("\(name): not answered\(outdated)")
         case .unknown: spoken.lines.append("\(name): \(words), counts as not clear")
         case .known(.entries):
           let lines = item.answer.lines(for: item.question, in: session.pack.tables)
@@ -56,7 +58,7 @@ extension Wizard {
     var spoken = LinearPage(
       place: "result", section: "result", prompt: "Decision, 1 to 5, S signs, P prints, < review")
     spoken.lines = verdictLines(session)
-    for finding in session.causes {
+    for finding in session.lines {
       spoken.lines += findingLines(finding, session)
     }
     spoken.lines += releaseLines(session)
@@ -73,11 +75,15 @@ extension Wizard {
     case .until(let field):
       spoken.now = untilLines(field, session)
       spoken.prompt = "A day, Y, or < to decide otherwise"
+    case .code:
+      spoken.now = ["Treat against advice. Why?"] + Self.codeLines
+      spoken.prompt = "The number of the reason, or < to decide otherwise"
     case .reason: ask("Reason, in the clinician's words.", "Reason, or < to decide otherwise")
-    case .override:
+    case .override(_, let grounds):
       ask(
-        "A finding defers treatment. To treat anyway type OVERRIDE in capitals.",
-        "The word, or < to decide otherwise")
+        "\(Self.overrideWords(grounds)) in capitals.", "The word, or < to decide otherwise")
+    case .second(_, _, let clinician):
+      ask("\(Self.secondWords(clinician)).", "Name, or < to decide otherwise")
     case .overrider:
       ask("Name of the clinician who decides to treat anyway.", "Name, or < to decide otherwise")
     case .name:
@@ -100,7 +106,7 @@ extension Wizard {
     lines.append(
       open > 0
         ? "NOT FINISHED: \(open) not answered. Not answered is not clear."
-        : "Findings: \(Self.counts(session.causes)).")
+        : "Findings: \(session.report.counts.words).")
     if report.couldBecome > report.outcome {
       lines.append(
         "\(report.couldBecome.word) is possible: some answers are not known.")
@@ -109,8 +115,8 @@ extension Wizard {
   }
 
   /// A finding with its reasons and what would end it, its word first.
-  func findingLines(_ finding: Finding, _ session: Session) -> [String] {
-    ["\(finding.shownWord): \(LinearWords.sentence(finding.title))"]
+  func findingLines(_ finding: FindingLine, _ session: Session) -> [String] {
+    ["\(finding.shownWord): \(LinearWords.sentence(finding.head.title))"]
       + becauseWords(finding, session).map {
         "Reason: \(LinearWords.sentence(String($0.dropFirst("because ".count))))"
       }
@@ -118,13 +124,15 @@ extension Wizard {
   }
 
   /// All of a finding: for whom, from where.
-  func findingDetails(_ finding: Finding, _ session: Session) -> [String] {
+  func findingDetails(_ finding: FindingLine, _ session: Session) -> [String] {
     var lines = findingLines(finding, session)
-    lines.append("Staff: \(finding.staff)")
-    lines.append("Patient: \(finding.patient)")
-    if !finding.note.isEmpty { lines.append("Note: \(finding.note)") }
-    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
-    lines.append("Source: \(cited), strength \(finding.strength.name), rule \(finding.rule).")
+    if finding.kind != .found {
+      lines += finding.otherWords.map { "Also: \(LinearWords.sentence($0))" }
+    }
+    lines += finding.staff.map { "Staff: \($0)" }
+    lines += finding.patient.map { "Patient: \($0)" }
+    lines += finding.notes.map { "Note: \($0)" }
+    lines += sourceWords(finding).map { "Source: \($0)." }
     return lines
   }
 
@@ -139,7 +147,7 @@ extension Wizard {
     lines += lowerWords(session).map { "What would lower it: \(LinearWords.sentence($0))" }
     switch session.report.patchTest {
     case .notAdvised: lines.append("Patch test: not advised by these answers.")
-    case .advised: lines.append("Patch test: advised before any treatment.")
+    case .advised: lines.append("Patch test: \(session.skinTestPage(day).plan.adviceWords).")
     }
     return lines
   }
@@ -147,16 +155,16 @@ extension Wizard {
   private func decisionWords(_ session: Session) -> String {
     switch session.consultation.decision {
     case .undecided: "Not decided yet."
-    case .decided(let decision, _):
-      "Decided: "
-        + LinearWords.sentence(decision.words(overrides: session.consultation.overrides.count))
-        + " Not signed yet; S signs it."
+    case .decided(let decision, let time):
+      "Decided: " + LinearWords.sentence(decision.words(in: session.consultation))
+        + " Not signed yet; "
+        + (decidedEarlier(at: time, session).map { "\($0), decide again." } ?? "S signs it.")
     }
   }
 
   private func untilLines(_ field: TextField, _ session: Session) -> [String] {
     var lines = ["Defer until which day?"]
-    let today = session.consultation.opened.interviewDate
+    let today = session.day
     let entry = DateEntry(today: today, tense: .future)
     if let date = entry.named(field.committed) {
       lines += ["\(field.committed) is \(entry.readBack(date)).", "Is that right? Y takes it."]

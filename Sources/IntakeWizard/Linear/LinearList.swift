@@ -59,7 +59,7 @@ extension Wizard {
     guard let name = list.fields.first(where: \.isName), case .name(let table) = name.kind,
       case .known(.text(let text)) = entry[name.id]
     else { return "" }
-    let groups = tables.meanings(of: text, in: table).groups
+    let groups = tables.meanings(of: text, in: table, form: entry.form).groups
     return groups.isEmpty ? "" : " (\(groups))"
   }
 
@@ -171,7 +171,7 @@ extension Wizard {
   private func formText(
     _ form: EntryForm, _ field: TextField, _ list: Question, _ session: Session
   ) -> [String] {
-    let today = session.consultation.opened.interviewDate
+    let today = session.day
     if case .date(let tense, _, _) = form.field.kind {
       let entry = form.dateEntry(tense, in: list, today)
       guard let date = entry.named(field.committed) else {

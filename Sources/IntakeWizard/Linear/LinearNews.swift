@@ -8,7 +8,7 @@ struct Told: Sendable {
   var now: [String] = []
   private var consultation: Known = .none
   private var answers = Answers()
-  private var findings: [FindingName: Finding] = [:]
+  private var findings: [FindingName: FindingLine] = [:]
   private var entryCount = 0
   private var failure = ""
   private var section = ""
@@ -54,7 +54,7 @@ struct Told: Sendable {
     section = page.section
     return [
       "Patient: "
-        + Wizard.patientLine(session.answers, on: session.consultation.opened.interviewDate) + "."
+        + Wizard.patientLine(session.answers, on: session.day) + "."
     ]
   }
 
@@ -81,9 +81,9 @@ struct Told: Sendable {
     findings = Self.named(session)
   }
 
-  private static func named(_ session: Session) -> [FindingName: Finding] {
+  private static func named(_ session: Session) -> [FindingName: FindingLine] {
     Dictionary(
-      session.causes.map { (FindingName(rule: $0.rule, title: $0.title), $0) },
+      session.lines.map { (FindingName(rule: $0.head.rule, title: $0.head.title), $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -95,6 +95,8 @@ struct Told: Sendable {
       let answer = session.answers[question.id]
       let name = "\(numbers[question.id] ?? "") \(question.label)"
       switch answer {
+      // Its day is over; the wizard says how many such answers there are.
+      case .unknown(.notAsked) where session.outdatedWords(question) != nil: break
       case .unknown(.notAsked): lines.append("Cleared: \(name). It is not answered now.")
       case .unknown(let reason):
         lines.append(
@@ -151,22 +153,26 @@ struct Told: Sendable {
     let now = Self.named(session)
     guard now.mapValues(\.shownWord) != findings.mapValues(\.shownWord) else { return [] }
     var lines: [String] = []
-    for finding in session.causes {
-      let name = FindingName(rule: finding.rule, title: finding.title)
+    for finding in session.lines {
+      let title = LinearWords.sentence(finding.head.title)
+      let name = FindingName(rule: finding.head.rule, title: finding.head.title)
       guard let before = findings[name] else {
-        lines.append("\(finding.shownWord): new finding, \(LinearWords.sentence(finding.title))")
+        lines.append("\(finding.shownWord): new finding, \(title)")
         continue
       }
       if before.shownWord != finding.shownWord {
         lines.append(
           "\(finding.shownWord): changed finding, it was \(before.shownWord), "
-            + LinearWords.sentence(finding.title))
+            + title)
       }
     }
-    let gone = findings.filter { now[$0.key] == nil }.values.sorted {
-      ($1.severity, $0.title) < ($0.severity, $1.title)
+    // What now stands under another line's head is found all the same.
+    let kept = Set(
+      session.lines.flatMap(\.findings).map { FindingName(rule: $0.rule, title: $0.title) })
+    let gone = findings.filter { !kept.contains($0.key) }.values.sorted {
+      ($1.severity, $0.head.title) < ($0.severity, $1.head.title)
     }
-    lines += gone.map { "No longer found: \($0.shownWord), \(LinearWords.sentence($0.title))" }
-    return lines + ["Findings now: \(Wizard.counts(session.causes))."]
+    lines += gone.map { "No longer found: \($0.shownWord), \(LinearWords.sentence($0.head.title))" }
+    return lines + ["Findings now: \(session.report.counts.words)."]
   }
 }

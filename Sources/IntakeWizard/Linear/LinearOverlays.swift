@@ -113,7 +113,7 @@ extension Wizard {
   /// Findings so far with their reasons; one of them, counted from 1, in full.
   func linearFindings(_ number: Int) -> [String] {
     guard case .open(let session) = desk else { return ["Open a consultation first."] }
-    let findings = session.visibleFindings
+    let findings = session.lines
     if findings.indices.contains(number - 1) {
       return findingDetails(findings[number - 1], session)
     }
@@ -121,12 +121,13 @@ extension Wizard {
       return ["Nothing was found in the answers so far. \(session.openCount) not answered."]
     }
     var lines = [
-      "Findings so far: \(Self.counts(session.causes)). \(session.openCount) not answered."
+      "Findings so far: \(session.report.counts.words). \(session.openCount) not answered."
     ]
     for (index, finding) in findings.enumerated() {
       lines.append(
-        "\(finding.shownWord): \(LinearWords.sentence(finding.title)) Number \(index + 1).")
+        "\(finding.shownWord): \(LinearWords.sentence(finding.head.title)) Number \(index + 1).")
       lines += becauseWords(finding, session).map { LinearWords.sentence("It is so \($0)") }
+      lines += finding.otherWords.map { "Also: \(LinearWords.sentence($0))" }
     }
     return lines + ["g and its number say all of a finding, such as g 1."]
   }

@@ -87,7 +87,7 @@ extension Wizard {
         lines.append("Or height in cm and weight in kg, such as 170 65.")
       }
     case .date(let tense, _, _):
-      let today = session.consultation.opened.interviewDate
+      let today = session.day
       lines.append("A date, for example \(examples(tense, today)).")
     default:
       lines.append("Words on one line.")
@@ -101,7 +101,7 @@ extension Wizard {
     _ question: Question, _ field: TextField, _ session: Session
   ) -> String? {
     guard case .date(let tense, _, _) = question.kind else { return nil }
-    let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: tense)
+    let entry = DateEntry(today: session.day, tense: tense)
     return entry.named(field.committed).map { entry.readBack($0) }
   }
 

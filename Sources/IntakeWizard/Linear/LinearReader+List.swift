@@ -108,7 +108,7 @@ extension LinearReader {
       if orNever && lower == "never" || orCurrent && lower == "current" {
         return words(lower, into: field)
       }
-      let today = session.consultation.opened.interviewDate
+      let today = session.day
       return date(typed, into: field, form.dateEntry(tense, in: list, today))
     case .name(let picker):
       let isRecorded = form.entry[form.field.id] == .known(.text(picker.field.committed))

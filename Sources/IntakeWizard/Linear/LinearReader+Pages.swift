@@ -78,10 +78,10 @@ extension LinearReader {
       if typed == "0", !session.report.events.isEmpty {
         return .keys((field.text.isEmpty ? [] : [.control("u")]) + [.enter])
       }
-      let today = session.consultation.opened.interviewDate
+      let today = session.day
       return date(typed, into: field, DateEntry(today: today, tense: .future))
-    case .reason(let field, _), .override(let field, _), .overrider(let field, _),
-      .name(let field):
+    case .code(let field), .reason(let field, _), .override(let field, _),
+      .overrider(let field, _), .second(let field, _, _), .name(let field):
       return words(typed, into: field)
     }
   }

@@ -28,7 +28,7 @@ extension LinearReader {
     if case .date(let tense, _, _) = question.kind,
       let opening = choices.first(where: { $0.outcome == .openField })
     {
-      let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: tense)
+      let entry = DateEntry(today: session.day, tense: tense)
       return date(
         typed, into: TextField(text: draft, lengthMax: 30), opening: [.character(opening.key)],
         entry)
@@ -87,7 +87,7 @@ extension LinearReader {
     if question.kind != .text, let heard = action(typed) { return heard }
     switch question.kind {
     case .date(let tense, _, _):
-      let today = session.consultation.opened.interviewDate
+      let today = session.day
       return date(typed, into: field, DateEntry(today: today, tense: tense))
     default:
       if typed == "=", !field.isBlank { return .keys([.enter]) }

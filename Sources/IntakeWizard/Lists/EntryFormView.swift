@@ -115,7 +115,7 @@ extension Wizard {
     canvas.add(
       Span(" > [ "), Span(Canvas.fill(window.text, to: room), .field), Span(" ]" + after))
     canvas.placeCursor(column: 5 + window.cursorColumn)
-    let today = session.consultation.opened.interviewDate
+    let today = session.day
     if case .date(let tense, _, _) = form.field.kind, !field.isBlank {
       let entry = form.dateEntry(tense, in: list, today)
       let words =

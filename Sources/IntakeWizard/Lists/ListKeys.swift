@@ -153,7 +153,7 @@ extension Wizard {
 
 extension Session {
   var surroundings: ListSurroundings {
-    ListSurroundings(pack: pack, answers: answers, today: consultation.opened.interviewDate)
+    ListSurroundings(pack: pack, answers: answers, today: day)
   }
 
   /// The page of a list, with what an earlier consultation holds of it.

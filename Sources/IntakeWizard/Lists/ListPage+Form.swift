@@ -169,7 +169,10 @@ extension ListPage {
     case .typed, .marked: return .nothing
     case .said(let words): return .said(words)
     case .took(.suggestion(let suggestion)):
-      let new = suggestion.meanings.map { Option.ID(rawValue: $0.id) }
+      // What a label says is given by the rows of its own table.
+      let new = suggestion.meanings.map { Option.ID(rawValue: $0.id) }.filter {
+        around.tables.has($0.rawValue, in: picker.table)
+      }
       chosen += new.filter { !chosen.contains($0) }
       form.entry[form.field.id] = .known(.choices(chosen))
       form.input = .names(

@@ -28,7 +28,7 @@ extension Session {
     var after = answers
     after[question.id] = answer
     let context = AnswerContext(
-      pack: pack, answers: after, interviewDate: consultation.opened.interviewDate)
+      pack: pack, answers: after, interviewDate: day)
     return gated.first { context.applies($0.id) == .false }
   }
 

@@ -174,10 +174,10 @@ extension Wizard {
         [line == 0 ? lead : Span("      "), Span(words, here ? .focus : .normal)]
       }
     }
-    let meanings = tables.meanings(of: text, in: table)
+    let meanings = tables.meanings(of: text, in: table, form: entry.form)
     let group = meanings.isEmpty ? "NOT CHECKED by the rules" : meanings.groups
     let words = TextWrap.lines(
-      number + (meanings.isEmpty ? text : tables.words(forName: text, in: table)),
+      number + (meanings.isEmpty ? text : tables.words(forName: text, in: table, form: entry.form)),
       width: width - 5)
     var lines = words.enumerated().map { line, words in
       [line == 0 ? lead : Span("      "), Span(words, here ? .focus : .normal)]
@@ -240,6 +240,7 @@ extension Question {
     return switch subject {
     case .medicines: "Add a medicine"
     case .plannedIngredients: "Add an ingredient"
+    case .earlierProducts: "Add what was used then"
     case .allergies: "Add an allergy"
     case .skinTests: "Add a skin test"
     case .readings: "Add a reading"

@@ -50,13 +50,15 @@ extension Wizard {
   }
 
   /// When the wizard wants to be told the time next: to keep a draft, to warn,
-  /// or to lock.
+  /// to lock, or to begin a day.
   public var wake: Wake {
     guard !isLocked, vigil.attendance == .person else { return .never }
     let lock = setting.idleLimit.seconds * 1000
     var next = vigil.warning == .given ? lock : lock - IdleLimit.warningSeconds * 1000
     if wantsIdle, face == .screen { next = min(next, Self.draftPauseMilliseconds) }
-    return .at(after(next))
+    // At midnight what speaks of now is asked again.
+    let midnight = now.milliseconds + Int64(setting.localTime.millisecondsToMidnight(from: now))
+    return .at(min(after(next), Instant(milliseconds: midnight)))
   }
 
   private static let draftPauseMilliseconds = 2_000
@@ -167,13 +169,13 @@ extension Wizard {
   /// The lock falls, if its time has come, before a line is looked at.
   public mutating func lockWhenOverdue(at time: Instant) -> [Effect] {
     guard !isLocked else { return [] }
-    now = time
+    comes(time)
     return isOverdue ? lock(.idle) : []
   }
 
   /// Somebody is there: a line that was typed meanwhile is not taken.
   public mutating func stays(at time: Instant) {
-    now = time
+    comes(time)
     vigil.lastTouch = time
     vigil.warning = .notGiven
     notice = .none

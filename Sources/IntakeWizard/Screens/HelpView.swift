@@ -125,7 +125,7 @@ extension Wizard {
 
   func findingsBody(_ selected: Int, _ body: inout Canvas) {
     guard case .open(let session) = desk else { return }
-    let findings = session.visibleFindings
+    let findings = session.lines
     let items = session.pack.sections.flatMap { session.counted(in: $0.id) }.filter {
       $0.requirement == .required
     }
@@ -135,41 +135,36 @@ extension Wizard {
       "\(items.count) to ask: \(max(0, items.count - open)) answered, \(open) open", style: .strong)
     body.rule()
     if findings.isEmpty { body.wrap("Nothing was found in the answers so far.") }
-    for (index, finding) in findings.enumerated() {
-      body.add(
-        spans: Self.findingLine(finding, width: body.width, focus: index == selected))
-      if index == selected { body.placeCursor(column: 0) }
-      for line in becauseWords(finding, session) { body.wrap(line, indent: 22) }
-      if index == selected { findingDetail(finding, session, &body) }
+    for (index, line) in findings.enumerated() {
+      for (row, spans) in Self.rows(of: line, width: body.width, focus: index == selected)
+        .enumerated()
+      {
+        body.add(spans: spans)
+        if index == selected, row == 0 { body.placeCursor(column: 0) }
+      }
+      for words in becauseWords(line, session) { body.wrap(words, indent: 22) }
+      for words in line.otherWords { body.wrap("also: \(words)", indent: 22) }
+      if index == selected { lineDetail(line, session, &body) }
     }
   }
 
-  func becauseWords(_ finding: Finding, _ session: Session) -> [String] {
-    var parts = finding.because.compactMap { because in
-      session.pack.question(because.question).map {
-        "\($0.label) = \(because.answer.words(for: $0, in: session.pack.tables))"
-      }
-    }
-    if case .possible(let missing) = finding.certainty {
-      parts += missing.compactMap { session.pack.question($0) }.map {
-        "\($0.label) is not known"
-      }
-    }
-    return parts.isEmpty ? [] : ["because " + parts.joined(separator: "; ")]
-  }
-
-  private func findingDetail(
-    _ finding: Finding, _ session: Session, _ body: inout Canvas
-  ) {
-    body.wrap("Staff    \(finding.staff)", indent: 4, hanging: 13)
-    body.wrap("Patient  \(finding.patient)", indent: 4, hanging: 13)
-    for words in changeWords(finding, session) {
+  private func lineDetail(_ line: FindingLine, _ session: Session, _ body: inout Canvas) {
+    for words in line.staff { body.wrap("Staff    \(words)", indent: 4, hanging: 13) }
+    for words in line.patient { body.wrap("Patient  \(words)", indent: 4, hanging: 13) }
+    for words in changeWords(line, session) {
       body.wrap("Change   \(words)", indent: 4, hanging: 13)
     }
-    if !finding.note.isEmpty { body.wrap("Note     \(finding.note)", indent: 4, hanging: 13) }
-    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
-    body.wrap(
-      "Source   \(cited), strength: \(finding.strength.name), rule \(finding.rule)", indent: 4,
-      hanging: 13)
+    for words in line.notes { body.wrap("Note     \(words)", indent: 4, hanging: 13) }
+    for words in sourceWords(line) {
+      body.wrap("Source   \(words)", indent: 4, hanging: 13)
+    }
+  }
+
+  /// The sources of each finding of a line, with its strength and its rule.
+  func sourceWords(_ line: FindingLine) -> [String] {
+    line.findings.map { finding in
+      let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
+      return "\(cited), strength: \(finding.strength.name), rule \(finding.rule)"
+    }
   }
 }

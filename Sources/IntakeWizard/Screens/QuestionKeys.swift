@@ -210,7 +210,7 @@ extension Wizard {
       case .refused(let words): return .refused(words)
       }
     case .date(let tense, _, _):
-      let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: tense)
+      let entry = DateEntry(today: session.day, tense: tense)
       switch entry.read(text, label: question.label) {
       case .empty: return .empty
       case .date(let date):

@@ -138,7 +138,7 @@ extension Wizard {
   private func readBack(
     _ page: QuestionPage, _ field: TextField, _ session: Session, _ canvas: inout Canvas
   ) {
-    let interview = session.consultation.opened.interviewDate
+    let interview = session.day
     switch page.question.kind {
     case .date(let tense, _, _):
       let entry = DateEntry(today: interview, tense: tense)

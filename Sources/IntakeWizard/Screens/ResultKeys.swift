@@ -60,6 +60,7 @@ extension Wizard {
       guard let plan = session.checklist.items.first(where: { $0.question.changeability == .plan })
       else { return [] }
       return visit(plan.question.id, then: .review)
+    case "4" where DecisionChoice.isAgainstAdvice(session.report): page.step = .code(field())
     case "4":
       if session.report.outcome < .caution, !DecisionChoice.needsOverride(session.report) {
         return take(.treat, [])
@@ -95,7 +96,7 @@ extension Wizard {
     switch page.step {
     case .reading: return []
     case .until(let field):
-      let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: .future)
+      let entry = DateEntry(today: session.day, tense: .future)
       let release: Release
       switch entry.read(field.committed, label: "The day") {
       case .date(.day(let day)): release = .date(day)
@@ -113,6 +114,16 @@ extension Wizard {
         release = .event(session.report.events.joined(separator: "; "))
       }
       page.step = .reason(TextField(text: "", lengthMax: 300), .deferral(release))
+    case .code(let field):
+      guard let number = Int(field.committed),
+        AgainstAdvice.Code.allCases.indices.contains(number - 1)
+      else {
+        notice = .trouble("Enter the number of a reason, or Esc to decide otherwise.")
+        return []
+      }
+      page.step = .reason(
+        TextField(text: "", lengthMax: 300),
+        .treatAgainstAdvice(AgainstAdvice.Code.allCases[number - 1]))
     case .reason(let field, let chosen):
       let reason = field.committed
       guard !reason.isEmpty else {
@@ -123,22 +134,42 @@ extension Wizard {
       case .doNotTreat: return take(.doNotTreat(reason: reason), [])
       case .deferral(let release): return take(.deferred(until: release, reason: reason), [])
       case .treat where !DecisionChoice.needsOverride(session.report):
-        page.step = .overrider(TextField(text: user.name, lengthMax: 80), reason: reason)
-      case .treat: page.step = .override(TextField(text: "", lengthMax: 20), reason: reason)
+        page.step = .overrider(
+          TextField(text: user.name, lengthMax: 80),
+          ResultPage.Grounds(reason: reason, weight: .ordinary))
+      case .treat:
+        page.step = .override(
+          TextField(text: "", lengthMax: 20),
+          ResultPage.Grounds(reason: reason, weight: .ordinary))
+      case .treatAgainstAdvice(let code):
+        page.step = .override(
+          TextField(text: "", lengthMax: 20),
+          ResultPage.Grounds(reason: reason, weight: .againstAdvice(code)))
       }
-    case .override(let field, let reason):
+    case .override(let field, let grounds):
       guard field.committed == "OVERRIDE" else {
         notice = .trouble("Type the word OVERRIDE in capitals, or Esc to decide otherwise.")
         return []
       }
-      page.step = .overrider(TextField(text: user.name, lengthMax: 80), reason: reason)
-    case .overrider(let field, let reason):
+      page.step = .overrider(TextField(text: user.name, lengthMax: 80), grounds)
+    case .overrider(let field, let grounds):
       let name = field.committed
       guard !name.isEmpty else {
         notice = .trouble("Enter the name of the clinician who decides, or Esc.")
         return []
       }
-      return treat(because: reason, as: name, session)
+      guard case .againstAdvice = grounds.weight else {
+        return treat(because: grounds.reason, as: name, session)
+      }
+      page.step = .second(TextField(text: "", lengthMax: 80), grounds, clinician: name)
+    case .second(let field, let grounds, let clinician):
+      let second = field.committed
+      guard !second.isEmpty, !AgainstAdvice.isSamePerson(second, clinician) else {
+        notice = .trouble(
+          "Enter the full name of another person than \(clinician), or Esc to decide otherwise.")
+        return []
+      }
+      return treatAgainstAdvice(grounds, clinician, second, session)
     case .name(let field): return sign(as: field.committed, session)
     }
     self.page = .result(page)
@@ -149,12 +180,34 @@ extension Wizard {
   private mutating func treat(
     because reason: String, as clinician: String, _ session: Session
   ) -> [Effect] {
-    let overridden = session.report.findings.filter {
+    take(.treat, overrides(because: reason, as: clinician, session))
+  }
+
+  private func overrides(
+    because reason: String, as clinician: String, _ session: Session
+  ) -> [Event] {
+    session.report.findings.filter {
       $0.certainty == .established && ($0.severity == .caution || $0.severity == .defer)
+    }.map { .overridden(Override(rule: $0.rule, reason: reason, clinician: clinician)) }
+  }
+
+  /// Treating although findings exclude it names all of these at once; the
+  /// outcome stays what it is.
+  private mutating func treatAgainstAdvice(
+    _ grounds: ResultPage.Grounds, _ clinician: String, _ second: String, _ session: Session
+  ) -> [Effect] {
+    let excluding = session.report.findings.filter {
+      $0.certainty == .established && $0.severity == .doNotTreat
     }
+    guard case .againstAdvice(let code) = grounds.weight,
+      let against = AgainstAdvice(
+        rules: excluding.map(\.rule), because: code, reason: grounds.reason,
+        clinician: clinician, second: second)
+    else { return [] }
     return take(
       .treat,
-      overridden.map { .overridden(Override(rule: $0.rule, reason: reason, clinician: clinician)) })
+      [.treatedAgainstAdvice(against)]
+        + overrides(because: grounds.reason, as: clinician, session))
   }
 
   private mutating func take(_ decision: Decision, _ overrides: [Event]) -> [Effect] {
@@ -167,8 +220,12 @@ extension Wizard {
   }
 
   private mutating func startSigning(_ page: ResultPage, _ session: Session) -> [Effect] {
-    guard case .decided = session.consultation.decision else {
+    guard case .decided(_, let time) = session.consultation.decision else {
       notice = .information("Decide first: 1 to 5.")
+      return []
+    }
+    if let words = decidedEarlier(at: time, session) {
+      notice = .trouble("Not signed: \(words). Decide again, then sign.")
       return []
     }
     guard session.saving == .done else {
@@ -182,7 +239,10 @@ extension Wizard {
     var page = page
     // Who has just overridden, or else sits at the terminal, is offered as the
     // signer; Enter is still pressed, and another name typed after Ctrl-U.
-    let offered = session.consultation.overrides.last?.clinician ?? user.name
+    var offered = session.consultation.overrides.last?.clinician ?? user.name
+    if case .yes(let against, _) = session.consultation.againstAdvice {
+      offered = against.clinician
+    }
     page.step = .name(TextField(text: offered, lengthMax: 80))
     self.page = .result(page)
     return [.flushInput]
@@ -201,13 +261,27 @@ extension Wizard {
       notice = .trouble(words)
       return []
     }
+    if case .yes(let against, _) = session.consultation.againstAdvice,
+      AgainstAdvice.isSamePerson(clinician, against.second)
+    {
+      notice = .trouble(
+        "Not signed: \(against.second) stands for it as the second person. Another one signs.")
+      return []
+    }
     var session = session
     let signature = Signature(
       clinician: clinician, headHash: session.head, outcome: session.report.outcome,
-      couldBecome: session.report.couldBecome)
+      couldBecome: session.report.couldBecome, day: .on(session.day))
     let effect = session.record([.signedOff(signature)])
     desk = .open(session)
     page = .export(ExportPage(folder: setting.exportFolder))
     return [.flushInput, effect]
+  }
+
+  /// That the decision is of another day; nothing when it is of today. What was
+  /// seen then is not what is signed now.
+  func decidedEarlier(at time: Instant, _ session: Session) -> String? {
+    let then = setting.localTime.date(of: time)
+    return then == session.day || session.isSigned ? nil : "decided on \(then.spelled)"
   }
 }

@@ -16,12 +16,16 @@ struct ResultPage: Sendable {
     case reading
     /// A day is typed, or left empty for the event.
     case until(TextField)
+    /// The number of a coded reason for treating against the advice is typed.
+    case code(TextField)
     /// A reason is typed.
     case reason(TextField, Chosen)
     /// The word OVERRIDE is typed.
-    case override(TextField, reason: String)
+    case override(TextField, Grounds)
     /// The name of the clinician who overrides is typed.
-    case overrider(TextField, reason: String)
+    case overrider(TextField, Grounds)
+    /// The name of the second person who stands for it is typed.
+    case second(TextField, Grounds, clinician: String)
     /// The clinician's name is typed.
     case name(TextField)
   }
@@ -31,6 +35,19 @@ struct ResultPage: Sendable {
     case doNotTreat
     case deferral(Release)
     case treat
+    case treatAgainstAdvice(AgainstAdvice.Code)
+  }
+
+  /// Why findings are overridden.
+  struct Grounds: Sendable {
+    let reason: String
+    let weight: Weight
+
+    /// Whether findings exclude what is to be done.
+    enum Weight: Hashable, Sendable {
+      case ordinary
+      case againstAdvice(AgainstAdvice.Code)
+    }
   }
 
   var hasField: Bool {
@@ -46,12 +63,18 @@ struct ResultPage: Sendable {
     case .reason(var field, let chosen):
       change(&field)
       step = .reason(field, chosen)
-    case .override(var field, let reason):
+    case .code(var field):
       change(&field)
-      step = .override(field, reason: reason)
-    case .overrider(var field, let reason):
+      step = .code(field)
+    case .override(var field, let grounds):
       change(&field)
-      step = .overrider(field, reason: reason)
+      step = .override(field, grounds)
+    case .overrider(var field, let grounds):
+      change(&field)
+      step = .overrider(field, grounds)
+    case .second(var field, let grounds, let clinician):
+      change(&field)
+      step = .second(field, grounds, clinician: clinician)
     case .name(var field):
       change(&field)
       step = .name(field)
@@ -79,19 +102,40 @@ struct DecisionChoice {
     report.outcome == .defer || report.couldBecome == .doNotTreat
   }
 
+  /// Whether the clinician would treat against the advice: a finding excludes.
+  static func isAgainstAdvice(_ report: Report) -> Bool { report.outcome == .doNotTreat }
+
+  /// The emergency that keeps treatment closed; nobody decides against it here.
+  private static func emergency(_ session: Session) -> String? {
+    let finding = session.report.findings.first {
+      $0.certainty == .established && $0.urgency == .emergency
+    }
+    if let finding { return finding.title }
+    guard let id = session.report.emergencies.first else { return nil }
+    return session.pack.emergencies.first { $0.id == id }?.title ?? id.rawValue
+  }
+
   /// The five lines of the result page.
   static func all(_ session: Session) -> [DecisionChoice] {
     let report = session.report
     let open = session.openCount
-    let excluded = report.outcome == .doNotTreat
-    let treat: Availability =
-      excluded
-      ? .no(because: "a finding excludes treatment; change the plan or an answer")
-      : open > 0
-        ? .no(because: "\(open) \(open == 1 ? "question is" : "questions are") not answered") : .yes
+    let excluded = isAgainstAdvice(report)
+    let treat: Availability
+    if let emergency = emergency(session) {
+      treat = .no(because: "an emergency stays closed (\(emergency)); act on it, then close")
+    } else if open > 0 {
+      treat = .no(because: "\(open) \(open == 1 ? "question is" : "questions are") not answered")
+    } else {
+      treat = .yes
+    }
     var needs: [String] = []
     if report.outcome >= .caution || needsOverride(report) { needs.append("a reason") }
-    if needsOverride(report) { needs.append("the word OVERRIDE") }
+    if needsOverride(report) || excluded { needs.append("the word OVERRIDE") }
+    let words =
+      excluded
+      ? "Treat against advice: needs reasons, the word OVERRIDE and a second name"
+      : needs.isEmpty
+        ? "Treat as planned" : "Treat anyway: needs \(needs.joined(separator: " and "))"
     let patchTest: Availability =
       excluded
       ? .no(because: "a finding excludes treatment")
@@ -104,10 +148,8 @@ struct DecisionChoice {
         key: "3", short: "Change the plan", words: "Change the plan and screen again",
         available: .yes),
       DecisionChoice(
-        key: "4", short: needs.isEmpty ? "Treat" : "Treat anyway",
-        words: needs.isEmpty
-          ? "Treat as planned" : "Treat anyway: needs \(needs.joined(separator: " and "))",
-        available: treat),
+        key: "4", short: excluded ? "Against advice" : needs.isEmpty ? "Treat" : "Treat anyway",
+        words: words, available: treat),
       DecisionChoice(
         key: "5", short: "Patch test first", words: "Patch test first, then decide again",
         available: patchTest),

@@ -27,9 +27,9 @@ extension Wizard {
     case .undecided:
       let available = DecisionChoice.all(session).filter { $0.available == .yes }
       return "Decide: " + available.map { "\($0.key) \($0.short)" }.joined(separator: "  ")
-    case .decided(let decision, _):
-      return "Decided: \(decision.words(overrides: session.consultation.overrides.count)). "
-        + "S signs it."
+    case .decided(let decision, let time):
+      let words = "Decided: \(decision.words(in: session.consultation)). "
+      return words + (decidedEarlier(at: time, session) == nil ? "S signs it." : "Decide again.")
     }
   }
 
@@ -67,7 +67,7 @@ extension Wizard {
     let second =
       open > 0
       ? "NOT FINISHED: \(open) not answered. Not answered is not clear."
-      : Self.counts(session.causes)
+      : session.report.counts.words
     let third =
       report.couldBecome > report.outcome
       ? ["Could become \(report.couldBecome.word): some answers are not known"] : []
@@ -76,26 +76,25 @@ extension Wizard {
   }
 
   private func resultFindings(_ session: Session, _ body: inout Canvas) {
-    let findings = session.causes
-    if findings.isEmpty { body.gap() }
-    for finding in findings {
-      body.add(spans: Self.findingLine(finding, width: body.width))
-      for words in changeWords(finding, session) {
+    let lines = session.lines
+    if lines.isEmpty { body.gap() }
+    for line in lines {
+      for spans in Self.rows(of: line, width: body.width) { body.add(spans: spans) }
+      for words in changeWords(line, session) {
         body.wrap(words, indent: 23, hanging: 23)
       }
     }
-    let notes = session.report.findings.filter {
-      $0.severity == .proceed && $0.certainty == .established && !$0.isNotKnown
+    for note in session.advice {
+      for spans in Self.rows(of: note, width: body.width) { body.add(spans: spans) }
     }
-    for note in notes { body.add(spans: Self.findingLine(note, width: body.width)) }
     body.gap()
   }
 
   /// What would end a finding, in words.
   func changeWords(_ finding: Finding, _ session: Session) -> [String] {
     let list = changes(
-      for: finding, answers: session.answers, with: session.pack,
-      on: session.consultation.opened.interviewDate)
+      for: finding, answers: session.given, with: session.pack,
+      on: session.day)
     var words: [String] = []
     var plans: [Question.ID: [String]] = [:]
     var order: [Question.ID] = []
@@ -118,12 +117,12 @@ extension Wizard {
       words.append("Would not hold with \(label): \(some)\(values.count > 3 ? ", ..." : "")")
     }
     let sets = changeSets(
-      for: finding, answers: session.answers, with: session.pack,
-      on: session.consultation.opened.interviewDate)
+      for: finding, answers: session.given, with: session.pack,
+      on: session.day)
     words += ChangeWords(session.pack).together(sets).map { "Would not hold with \($0)" }
     words += plannedEntries(
-      ending: finding, in: session.answers, with: session.pack,
-      on: session.consultation.opened.interviewDate
+      ending: finding, in: session.given, with: session.pack,
+      on: session.day
     ).map { "Would not hold without \($0)" }
     let plan = ListSubject.plannedIngredients.question
     if words.isEmpty, finding.because.contains(where: { $0.question == plan }) {
@@ -147,7 +146,7 @@ extension Wizard {
     }
     guard heaviest.count > 1 else { return [] }
     let changes = outcomeChanges(
-      session.answers, with: session.pack, on: session.consultation.opened.interviewDate)
+      session.given, with: session.pack, on: session.day)
     return ChangeWords(session.pack).lines(changes)
   }
 
@@ -171,7 +170,8 @@ extension Wizard {
     case .notAdvised: body.add(Span(" Patch test      not advised by these answers"))
     case .advised:
       let key = session.skinTestQuestion == nil ? "" : "        P opens the plan"
-      body.add(Span(" Patch test      advised before any treatment\(key)", .strong))
+      body.add(
+        Span(" Patch test      \(session.skinTestPage(day).plan.adviceWords)\(key)", .strong))
     }
     body.gap()
   }
@@ -203,9 +203,9 @@ extension Wizard {
       body.add(Span(" Decision: _   not decided yet"))
       body.placeCursor(column: 11)
     case .decided(let decision, let time):
+      let moment = decidedEarlier(at: time, session) ?? setting.localTime.time(of: time)
       body.wrap(
-        "Decision: \(decision.words(overrides: session.consultation.overrides.count))   "
-          + "\(setting.localTime.time(of: time)), not signed yet",
+        "Decision: \(decision.words(in: session.consultation))   \(moment), not signed yet",
         indent: 1, hanging: 11, style: .strong)
     }
   }
@@ -223,11 +223,15 @@ extension Wizard {
           ? "Defer until which day?"
           : "Defer until which day? Empty means: until the events above", typed
       )
+    case .code(let typed):
+      for line in Self.codeLines { body.add(Span("   " + line)) }
+      (prompt, field) = ("Treat against advice: the number of the reason", typed)
     case .reason(let typed, _): (prompt, field) = ("Reason, in the clinician's words", typed)
-    case .override(let typed, _):
-      (prompt, field) = ("A finding defers treatment. To treat anyway type OVERRIDE", typed)
+    case .override(let typed, let grounds): (prompt, field) = (Self.overrideWords(grounds), typed)
     case .overrider(let typed, _):
       (prompt, field) = ("Name of the clinician who decides to treat anyway", typed)
+    case .second(let typed, _, let clinician):
+      (prompt, field) = (Self.secondWords(clinician), typed)
     case .name(let typed):
       (prompt, field) = (
         "Sign: the clinician's name. Answers cannot be changed after this", typed
@@ -242,19 +246,40 @@ extension Wizard {
   }
 }
 
+extension Wizard {
+  /// The coded reasons for treating against the advice, numbered.
+  static var codeLines: [String] {
+    AgainstAdvice.Code.allCases.enumerated().map { "\($0 + 1)  \($1.words)" }
+  }
+
+  static func overrideWords(_ grounds: ResultPage.Grounds) -> String {
+    grounds.weight == .ordinary
+      ? "A finding defers treatment. To treat anyway type OVERRIDE"
+      : "A finding excludes treatment. To treat against advice type OVERRIDE"
+  }
+
+  static func secondWords(_ clinician: String) -> String {
+    "Name of a second person who stands for it, other than \(clinician)"
+  }
+}
+
 extension Decision {
   /// The decision as people read it; an override is never told as the plan.
-  func words(overrides: Int) -> String {
+  func words(in consultation: Consultation) -> String {
+    let overrides = consultation.overrides.count
     switch self {
     case .treat:
-      overrides == 0
+      if case .yes(let against, _) = consultation.againstAdvice {
+        return "Treat AGAINST ADVICE (\(against.because.words)): \(against.reason)"
+      }
+      return overrides == 0
         ? "Treat as planned"
         : "Treat in spite of \(overrides) \(overrides == 1 ? "finding" : "findings")"
-    case .patchTestFirst: "Patch test first, then decide again"
-    case .deferred(.date(let date), let reason): "Defer until \(date.spelled): \(reason)"
-    case .deferred(.event(let event), let reason): "Defer until \(event): \(reason)"
-    case .deferred(.notDeferred, let reason): "Defer: \(reason)"
-    case .doNotTreat(let reason): "Do not treat today: \(reason)"
+    case .patchTestFirst: return "Patch test first, then decide again"
+    case .deferred(.date(let date), let reason): return "Defer until \(date.spelled): \(reason)"
+    case .deferred(.event(let event), let reason): return "Defer until \(event): \(reason)"
+    case .deferred(.notDeferred, let reason): return "Defer: \(reason)"
+    case .doNotTreat(let reason): return "Do not treat today: \(reason)"
     }
   }
 }

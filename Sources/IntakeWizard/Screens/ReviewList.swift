@@ -24,7 +24,7 @@ struct ReviewList {
 
   let rows: [Row]
 
-  init(_ session: Session, contradictions: [Contradiction]) {
+  init(_ session: Session, contradictions: [FoundContradiction]) {
     var rows: [Row] = []
     let numbers = Self.numbers(session)
     let required = Set(session.report.unanswered)
@@ -68,8 +68,8 @@ struct ReviewList {
     _ section: Section, _ session: Session, _ numbers: [Question.ID: String]
   ) -> [String] {
     let context = AnswerContext(
-      pack: session.pack, answers: session.answers,
-      interviewDate: session.consultation.opened.interviewDate)
+      pack: session.pack, answers: session.given,
+      interviewDate: session.day)
     func cause(_ id: Question.ID) -> String? {
       guard let question = session.pack.question(id),
         context.answer(id) != .unknown(.notAsked)

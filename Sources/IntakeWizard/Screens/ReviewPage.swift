@@ -104,6 +104,6 @@ extension Wizard {
   func openedResult(_ session: Session) -> ResultPage {
     ResultPage(
       nearest: nearestPlans(
-        to: session.answers, with: session.pack, on: session.consultation.opened.interviewDate))
+        to: session.given, with: session.pack, on: session.day))
   }
 }

@@ -78,12 +78,13 @@ extension Wizard {
     let isSettled = item.isOpen || isWithoutTests
     let remark = item.answer.isUnknown ? (isSettled ? "" : notClear) : time ?? ""
     let room = max(8, width - wide - remark.count - 7)
+    let outdated = session.outdatedWords(item.question).map { ", \($0)" } ?? ""
     let entries = item.answer.entries
     let short =
       isWithoutTests
       ? "none on record"
       : entries.isEmpty
-        ? item.answer.words(for: item.question)
+        ? item.answer.words(for: item.question) + outdated
         : entries.count == 1 ? "1 entry" : "\(entries.count) entries"
     let words = TextWrap.lines(short, width: room)
     for line in 0..<max(labels.count, words.count) {

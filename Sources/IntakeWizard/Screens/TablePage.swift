@@ -225,8 +225,7 @@ extension Session {
   /// The keys that answer a line, as on the question's own page.
   func rowChoices(_ question: Question) -> [QuestionPage.Choice] {
     let page = QuestionPage(
-      question, draft: "", answer: answers[question.id],
-      today: consultation.opened.interviewDate)
+      question, draft: "", answer: answers[question.id], today: day)
     return page.choices.filter {
       if case .mark = $0.outcome { false } else { true }
     }

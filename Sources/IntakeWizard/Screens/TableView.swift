@@ -94,11 +94,11 @@ extension Wizard {
 
   private func fieldLine(_ question: Question, _ field: TextField, _ session: Session) -> String {
     guard case .date(let tense, _, _) = question.kind else { return "" }
-    let entry = DateEntry(today: session.consultation.opened.interviewDate, tense: tense)
+    let entry = DateEntry(today: session.day, tense: tense)
     if let date = entry.named(field.committed) { return entry.readBack(date) }
     return field.isBlank
       ? "For example 18 Nov 2026, 18/11/2026, 11/2026, 2019, 3d or 2w"
-        .replacing("2026", with: String(session.consultation.opened.interviewDate.year))
+        .replacing("2026", with: String(session.day.year))
       : "not read as a date yet"
   }
 

@@ -98,7 +98,8 @@ struct SkinTestRows {
                 definition: "")
             }, .nothing)))
     }
-    rows += own(["side", "amount-ml"], of: list)
+    if item.planned.lot.isEmpty, !item.kind.isOfMethod { rows += own([.lot], of: list) }
+    rows += own(item.kind.isOfMethod ? ["side"] : ["side", "amount-ml"], of: list)
     rows.append(
       row(.placed, .typed(TextField(text: "today", lengthMax: 30), .date(.either))))
     rows += own(["placed-by"], of: list)
@@ -118,8 +119,8 @@ struct SkinTestRows {
     } else {
       rows.append(grade(readings))
     }
-    if item.kind == .spot { rows += own([.nodule], of: readings) }
-    if let record = item.current, case .on(let placed) = record.placed,
+    if [.spot, .methodPuncture].contains(item.kind) { rows += own([.nodule], of: readings) }
+    if !item.kind.isOfMethod, let record = item.current, case .on(let placed) = record.placed,
       today.days(after: placed) > 7
     {
       rows += own([.lateReaction], of: list)

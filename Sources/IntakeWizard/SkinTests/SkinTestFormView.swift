@@ -9,7 +9,9 @@ extension Wizard {
     _ form: SkinTestForm, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
     let what = form.purpose == .placing ? "Place" : "Read"
-    let lot = form.item.planned.lot.isEmpty ? "lot not recorded" : "lot \(form.item.planned.lot)"
+    let lot =
+      form.item.kind.isOfMethod
+      ? "" : form.item.planned.lot.isEmpty ? "lot not recorded" : "lot \(form.item.planned.lot)"
     var frame = plainFrame(
       session, title: "\(what): \(form.item.words)", right: lot, width)
     var body = Canvas(width: width)

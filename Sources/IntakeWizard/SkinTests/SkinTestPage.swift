@@ -49,9 +49,10 @@ extension Session {
     if case .known(.entries(let entries)) = testsAnswer { entries } else { [] }
   }
 
-  /// The answers with the tests as they now are.
+  /// The answers with the tests as they now are. What is signed stands as it was
+  /// signed, on whatever day the tests are looked at.
   var answersWithTests: Answers {
-    var latest = answers
+    var latest = isSigned ? answers.undated : given
     latest[ListSubject.skinTests.question] = testsAnswer
     return latest
   }
@@ -59,8 +60,7 @@ extension Session {
   /// The day from which the answers are judged: that of the interview, and once
   /// it is signed the day on which the tests are looked at.
   func testDay(_ today: CalendarDate) -> CalendarDate {
-    let interview = consultation.opened.interviewDate
-    return isSigned ? max(interview, today) : interview
+    isSigned ? max(day, today) : day
   }
 
   /// The page as it now is.

@@ -156,9 +156,13 @@ extension SkinTestItem {
   func entry(_ step: SkinTestRecord.Step, on day: CalendarDate?) -> Answers {
     var entry: Answers = [
       .testKind: .known(.choice(Option.ID(rawValue: kind.rawValue))),
-      .ingredient: .known(.text(planned.name)),
       .testState: .known(.choice(Option.ID(rawValue: step.rawValue))),
     ]
+    switch method {
+    case .none: entry[.ingredient] = .known(.text(planned.name))
+    case .by(let option): entry[.method] = .known(.choice(option))
+    case .any: break
+    }
     if !planned.lot.isEmpty { entry[.lot] = .known(.text(planned.lot)) }
     if let day { entry[.placed] = .known(.date(.day(day))) }
     return entry

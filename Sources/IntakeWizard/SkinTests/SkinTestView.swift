@@ -52,7 +52,7 @@ extension Wizard {
     case .notAsked: body.wrap("This pack asks for no planned ingredients.")
     case .planNotKnown:
       body.wrap("What is planned is not answered yet: the tests follow from it.", style: .strong)
-    case .made where page.plan.items.isEmpty:
+    case .made where page.plan.items.isEmpty && page.plan.reasons.isEmpty:
       body.wrap("No skin test is wanted for what is planned, and none was made.")
     case .made: break
     }
@@ -65,6 +65,12 @@ extension Wizard {
         Span(here ? " > " : "   "), Span("\(number)  \(name) \(kind)", here ? .focus : .normal),
         Span("  "), Span(shortState(item, page.plan.standing == .made), style(item)))
       if here { body.placeCursor(column: 1) }
+    }
+    // What no test of the list ends is said below it.
+    for reason in page.plan.reasons {
+      for words in reason.endsOtherwise(in: session.pack) {
+        body.wrap("\(reason.title): \(words)", indent: 3, hanging: 5, style: .strong)
+      }
     }
     if body.cursor == .nowhere { body.placeCursor(column: 1) }
     return body
@@ -90,7 +96,9 @@ extension Wizard {
     }
     if item.state == .notPlanned {
       if let never = item.never.first { return "NEVER TESTED: \(never.reason)" }
-      if !item.refusals.isEmpty { return "NOT HERE: see below" }
+      if !item.refusals.isEmpty {
+        return item.isPossibleHere ? "NOT YET: see below" : "NOT HERE: see below"
+      }
       return item.askedBy.isEmpty ? "may be wanted" : "wanted"
     }
     return item.state.words
@@ -119,10 +127,15 @@ extension Wizard {
     for refusal in item.refusals {
       pane.wrap("Not here  \(refusal.staff)", hanging: 11, style: .strong)
     }
+    for instead in item.instead { pane.wrap("Instead   \(instead)", hanging: 11, style: .strong) }
     for refusal in item.possibleRefusals {
       pane.wrap("Perhaps not: \(refusal.title), not known yet", hanging: 11)
     }
-    if !item.askedBy.isEmpty { pane.wrap("Why       \(titles(item.askedBy))", hanging: 11) }
+    if !item.askedBy.isEmpty {
+      pane.wrap(
+        "Why       \(titles(item.askedBy)). Complete and negative, the test ends it.",
+        hanging: 11)
+    }
     if !item.mayBeAskedBy.isEmpty {
       pane.wrap("Perhaps   \(titles(item.mayBeAskedBy))", hanging: 11)
     }
@@ -155,7 +168,7 @@ extension Wizard {
   }
 
   private func schedule(_ item: SkinTestItem, _ pane: inout Canvas) {
-    guard let schedule = item.schedule, item.isAllowed || item.isPlaced else { return }
+    guard let schedule = item.schedule, item.isPossibleHere || item.isPlaced else { return }
     func words(_ day: CalendarDate) -> String { "\(day.weekdayName) \(day.spelled)" }
     let how =
       switch schedule.standing {

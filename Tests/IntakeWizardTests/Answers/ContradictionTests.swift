@@ -15,7 +15,7 @@ private let clear = "n0<enter>TESTPATIENT, Maria<enter>3 mar 1985<enter>nn2<ente
   bench.press("<ctrl-r>")
   #expect(bench.screen.contains("There is 1 thing to do"))
   #expect(bench.screen.contains("2.2  \(words)"))
-  bench.press("<end>r4s")
+  bench.press("<end>r1why<enter>s")
   #expect(bench.screen.contains("Not signed: \(words)."))
   #expect(!bench.screen.contains("Sign: the clinician's name"))
 }
@@ -23,7 +23,8 @@ private let clear = "n0<enter>TESTPATIENT, Maria<enter>3 mar 1985<enter>nn2<ente
 @Test func `a note on one of them lets both answers stand`() {
   var bench = Bench()
   bench.press(clear + "<ctrl-f>filler<enter>y1980<enter>")
-  bench.press("<ctrl-f>filler<enter><ctrl-x>cthe date is of the mother<enter><ctrl-r><end>r4s")
+  bench.press(
+    "<ctrl-f>filler<enter><ctrl-x>cthe date is of the mother<enter><ctrl-r><end>r1why<enter>s")
   #expect(bench.screen.contains("name"))
   #expect(!bench.screen.contains("Not signed"))
 }

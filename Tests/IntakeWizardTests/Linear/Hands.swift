@@ -15,6 +15,10 @@ struct Patient: Sendable {
   var decision: [String] = ["4"]
   /// The same by keys.
   var decisionKeys = "4"
+  /// The note that says why two answers both stand; empty where none is needed.
+  var note = ""
+  /// After so many answers the program is killed and started again; 0 for never.
+  var restartsAfter = 0
 
   /// A patient without findings on the shipped pack.
   static let plain = Patient(said: [
@@ -43,9 +47,12 @@ struct Patient: Sendable {
 
   /// The same patient with other answers to some questions.
   func but(
-    _ others: [Question.ID: Said], deciding decision: [String] = ["4"], byKeys keys: String = "4"
+    _ others: [Question.ID: Said], deciding decision: [String] = ["4"], byKeys keys: String = "4",
+    note: String = "", restartsAfter: Int = 0
   ) -> Patient {
-    Patient(said: said.merging(others) { $1 }, decision: decision, decisionKeys: keys)
+    Patient(
+      said: said.merging(others) { $1 }, decision: decision, decisionKeys: keys, note: note,
+      restartsAfter: restartsAfter)
   }
 
   /// What is said to a question: a plain no where the patient has not said, and
@@ -103,18 +110,27 @@ struct ScreenHand {
   let patient: Patient
   var bench: Bench
 
-  init(_ patient: Patient, _ pack: ProtocolPack) {
+  /// Whether the signature was refused before a note was written.
+  private(set) var wasHeld = false
+
+  init(_ patient: Patient, _ pack: ProtocolPack) throws {
     self.patient = patient
     bench = Bench(pack: pack)
     bench.press("n")
-    work()
+    try work()
     bench.press("<end>r")
     bench.press(patient.decisionKeys)
+    if !patient.note.isEmpty {
+      bench.press("s")
+      wasHeld = bench.screen.contains("Not signed")
+      bench.press("<ctrl-r><home><ctrl-x>c\(patient.note)<enter><end>r")
+    }
     bench.press("sDr Example<enter>")
   }
 
-  private mutating func work() {
-    for _ in 0..<400 {
+  private mutating func work() throws {
+    for step in 0..<400 {
+      if step > 0, step == patient.restartsAfter { bench = try bench.restarted() }
       switch bench.wizard.asked {
       case .question(let question): bench.press(patient.answer(question).keys(question))
       case .group(let members): bench.press(patient.denies(members) ? "n" : "y")
@@ -148,18 +164,28 @@ struct LineHand {
   let patient: Patient
   var lines: LineBench
 
-  init(_ patient: Patient, _ pack: ProtocolPack) {
+  /// Whether the signature was refused before a note was written.
+  private(set) var wasHeld = false
+
+  init(_ patient: Patient, _ pack: ProtocolPack) throws {
     self.patient = patient
     lines = LineBench(pack: pack)
     lines.type("n")
-    work()
+    try work()
     lines.type("r")
     for line in patient.decision { lines.type(line) }
+    if !patient.note.isEmpty {
+      lines.type("s")
+      wasHeld = lines.said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("Not signed")
+      lines.type("xr", "c \(patient.note)", "r")
+    }
     lines.type("s", "Dr Example")
   }
 
-  private mutating func work() {
-    for _ in 0..<400 {
+  private mutating func work() throws {
+    for step in 0..<400 {
+      if step > 0, step == patient.restartsAfter { lines = LineBench(try lines.bench.restarted()) }
       switch lines.wizard.asked {
       case .question(let question):
         for line in patient.answer(question).typedLines(question) { lines.type(line) }

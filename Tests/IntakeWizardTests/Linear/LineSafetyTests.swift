@@ -61,7 +61,7 @@ import Testing
   #expect(lines.said.contains("End of the review."))
   lines.type("r")
   #expect(lines.said.contains("Result. DO NOT TREAT: "))
-  #expect(lines.said.contains("4 is not available, Treat"))
+  #expect(lines.said.contains("4 Treat against advice: needs reasons"))
 }
 
 @Test func `an override needs the typed word`() {

@@ -30,7 +30,8 @@ private let patients: [(name: String, patient: Patient)] = [
             fields: ["use": .line(2), "prescribed": .unsure]),
         ]),
         "inr-value": .text("2.5"), "inr-date": .date("18 nov 2026", iso: "2026-11-18"),
-        "antithrombotic-reason": .lines([1, 3]), "prescriber-contacted": .line(2),
+        "antithrombotic-reason": .lines([9]), "prescriber-contacted": .line(2),
+        "blood-thinner-use": .yes, "anaphylaxis-history": .yes,
         "allergies-any": .yes,
         "allergies": .entries([
           SaidEntry(
@@ -54,6 +55,30 @@ private let patients: [(name: String, patient: Patient)] = [
       byKeys: "2<ctrl-u>5 dec 2026<enter>made up for a test<enter>")
   ),
   (
+    "answers that contradict each other, and a note that says why both stand",
+    Patient.plain.but(
+      ["planned-session-number": .text("4")], deciding: ["1", "made up for a test"],
+      byKeys: "1made up for a test<enter>", note: "the course began elsewhere")
+  ),
+  (
+    "dates that nobody knows",
+    Patient.plain.but(
+      [
+        "planned-treatment-date": .unsure, "filler-date": .unsure, "laser-date": .declined,
+        "last-strong-sun-date": .unsure, "antibiotic-last-dose-date": .unsure,
+        "previous-mesotherapy": .line(2), "last-session-date": .unsure,
+        "information-given-date": .unsure, "pregnancy-ended-date": .declined,
+        "event-date": .unsure,
+      ], deciding: ["1", "made up for a test"], byKeys: "1made up for a test<enter>")
+  ),
+  (
+    "a consultation that is opened again half way",
+    Patient.plain.but(
+      ["filler-date": .date("1/11/2026", iso: "2026-11-01"), "sex-registered-at-birth": .declined],
+      deciding: ["1", "made up for a test"], byKeys: "1made up for a test<enter>",
+      restartsAfter: 30)
+  ),
+  (
     "a red flag",
     Patient.plain.but(
       ["red-flags-now": .lines([1, 8])], deciding: ["1", "made up for a test"],
@@ -67,8 +92,10 @@ func `the screen, typed lines and a file of answers give one record and one repo
 ) throws {
   let pack = try pack.get()
   let patient = patients[index].patient
-  let screenHand = ScreenHand(patient, pack)
-  let lineHand = LineHand(patient, pack)
+  let screenHand = try ScreenHand(patient, pack)
+  let lineHand = try LineHand(patient, pack)
+  #expect(screenHand.wasHeld == !patient.note.isEmpty)
+  #expect(lineHand.wasHeld == !patient.note.isEmpty)
   let first = screenHand.bench.entries.map(\.event)
   let second = lineHand.lines.bench.entries.map(\.event)
   #expect(first.count > 60, "\(patients[index].name)")
@@ -104,7 +131,7 @@ func `the screen, typed lines and a file of answers give one record and one repo
 
 @Test(arguments: patients.indices)
 func `no spoken line is wider than 78 columns, drawn, or led by a mark`(index: Int) throws {
-  let lineHand = LineHand(patients[index].patient, try pack.get())
+  let lineHand = try LineHand(patients[index].patient, try pack.get())
   let marks = ["XXX", "///", "!!!", "???", "( )", "[x]", "[ ]", "###"]
   #expect(lineHand.lines.spoken.count > 500)
   for line in lineHand.lines.spoken {

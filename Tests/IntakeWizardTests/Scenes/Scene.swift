@@ -89,7 +89,6 @@ func listedBench() -> Bench {
 /// A bench with skin tests to be read, one of them late.
 func worklistBench() throws -> Bench {
   var bench = Bench(pack: try ListPack.pack.get())
-  bench.happen(.dayBegan(.bench))
   let rows = [
     ("TESTPATIENT, Maria  b. 3 Mar 1985 (41)", -3, 1), ("SAMPLE, Jon  b. 19 Jul 1990 (36)", 0, 0),
   ]
