@@ -6,7 +6,7 @@ extension SummaryMaterial {
     var blocks: [SummaryBlock] = [
       .heading("All answers"),
       .paragraph(
-        "Times are the clinic's (UTC\(localTime.offsetFromUTC)); without a day they are of "
+        "Times are the clinic's (UTC\(localTime.offset(at: consultation.openedAt))); without a day they are of "
           + "\(localTime.date(of: consultation.openedAt).spelled).", .quiet),
     ]
     for section in pack.sections where !section.questions.isEmpty {
@@ -70,13 +70,23 @@ extension SummaryMaterial {
       details.append("Listed: " + listed.map { Printable.line($0.label) }.joined(separator: "; "))
     }
     let stored = consultation.answers[question.id]
-    if stored != context.answer(question.id) {
+    if case .given(let answer, let then) = context.earlier(question.id) {
+      details.append(outdatedWords(answer, then, question))
+    } else if stored != context.answer(question.id) {
       // It says nothing to this pack, but nobody may think it was never said.
       details.append(
         "Recorded, but not an answer this pack takes: "
           + Printable.line(stored.words(for: question)))
     }
     return details + notes(on: question.id) + draftDetails(question.id)
+  }
+
+  /// An answer of another day, which counts as not asked.
+  private func outdatedWords(_ answer: Answer, _ then: AnswerDay, _ question: Question) -> String {
+    let words = Printable.line(answer.words(for: question, in: pack.tables))
+    if question.id == .plannedTreatmentDate { return "Was planned for \(words), which has gone by" }
+    guard case .on(let day) = then else { return "Answered earlier: \(words)" }
+    return "Answered on \(day.spelled): \(words). It speaks of that day and is asked again."
   }
 
   /// What staff wrote on a question, also where it does not apply any more.

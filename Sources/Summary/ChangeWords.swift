@@ -82,7 +82,7 @@ public struct ChangeWords {
 
   private static func lead(_ question: Question) -> String {
     switch question.changeability {
-    case .plan, .fact: "another plan"
+    case .plan, .fact, .passing: "another plan"
     case .letter: "a paper at hand"
     case .test: "a new test"
     }

@@ -3,6 +3,26 @@ import Consultation
 import Screening
 
 extension SummaryMaterial {
+  /// That the clinician treats although findings exclude it; it stands before
+  /// everything else. Nothing where that is not so.
+  var againstAdviceBlocks: [SummaryBlock] {
+    guard case .yes(let against, let at) = consultation.againstAdvice else { return [] }
+    return [
+      .heading("Treated against advice"),
+      .paragraph(
+        "The outcome is DO NOT TREAT. The clinician decided to treat against this advice.",
+        .strong),
+      .facts([
+        Fact("Against", against.rules.map(findingLine)),
+        Fact("Reason", against.because.words),
+        Fact("In own words", Printable.line(against.reason)),
+        Fact("Clinician", Printable.line(against.clinician)),
+        Fact("Second person", Printable.line(against.second)),
+        Fact("Decided", moment(at)),
+      ]),
+    ]
+  }
+
   var decisionBlocks: [SummaryBlock] {
     var blocks: [SummaryBlock] = [.heading("Decision and signature")]
     blocks += decisionStatement
@@ -33,7 +53,7 @@ extension SummaryMaterial {
     }
     let words: [Fact] =
       switch decision {
-      case .treat: [Fact("Decision", Self.treating(consultation.overrides.count))]
+      case .treat: [Fact("Decision", treating)]
       case .patchTestFirst: [Fact("Decision", "Patch test first")]
       case .deferred(let until, let reason):
         [Fact("Decision", "Defer\(Self.words(until))"), Fact("Reason", Printable.line(reason))]
@@ -92,8 +112,10 @@ extension SummaryMaterial {
   }
 
   /// An override is never told as the plan.
-  private static func treating(_ overrides: Int) -> String {
-    overrides == 0
+  private var treating: String {
+    if case .yes = consultation.againstAdvice { return "Treat against advice" }
+    let overrides = consultation.overrides.count
+    return overrides == 0
       ? "Treat as planned"
       : "Treat in spite of \(overrides) \(overrides == 1 ? "finding" : "findings")"
   }

@@ -7,7 +7,14 @@ extension SummaryMaterial {
     switch report.patchTest {
     case .advised(let rules):
       blocks.append(.paragraph("A patch test is advised before treatment, because of:", .normal))
-      blocks.append(.list(rules.map(findingLine)))
+      let reasons = testPlan.reasons
+      blocks.append(
+        .list(
+          rules.map { rule in
+            let ends = reasons.first { $0.rule == rule }?.ends(in: pack) ?? []
+            let why = ends.isEmpty ? "" : ". " + Printable.line(ends.joined(separator: " "))
+            return findingLine(rule) + why
+          }))
     case .notAdvised:
       blocks.append(.paragraph("No established finding advises a patch test.", .normal))
     }

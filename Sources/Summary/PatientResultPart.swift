@@ -22,6 +22,11 @@ extension SummaryMaterial {
 
   var plainResultBlocks: [SummaryBlock] {
     var lines: [String] = []
+    if case .yes = consultation.againstAdvice {
+      lines.append(
+        "This checklist advises against the treatment. The clinician decided otherwise and has "
+          + "written down why. Ask about it before you agree.")
+    }
     if case .undecided = consultation.decision { lines.append("The clinician decides.") }
     if let missing = unknownSentence { lines.append(missing) }
     if let day = plainEarliestDay { lines.append(day) }
@@ -32,7 +37,10 @@ extension SummaryMaterial {
 
   private var plainResult: String {
     switch consultation.decision {
-    case .decided(.treat, _): "The clinician has decided to treat you as planned."
+    case .decided(.treat, _):
+      consultation.againstAdvice == .no
+        ? "The clinician has decided to treat you as planned."
+        : "The clinician has decided to treat you against the advice of this checklist."
     case .decided(.patchTestFirst, _): "The clinician has decided on a small skin test first."
     case .decided(.deferred(let until, _), _):
       "The clinician has decided to wait\(plainWords(until))."
@@ -110,15 +118,7 @@ extension SummaryMaterial {
     }
     add("Please note", once(told.filter { $0.severity == .proceed }.map(\.patient)))
     add("What we do not know", plainUnknowns)
-    if case .advised = report.patchTest, !isRuledOut {
-      blocks += [
-        .heading("Skin test before treatment"),
-        .paragraph(
-          "A small test of the product on your skin is advised. Come back on the days that "
-            + "are written here, so that we can look at it.", .normal),
-        .signatureLines(["Test placed on", "Come back on"]),
-      ]
-    }
+    if !isRuledOut { blocks += patientTestBlocks }
     return blocks
   }
 

@@ -31,15 +31,16 @@ public struct RecordMark: Hashable, Sendable {
     packDigest = Printable.line(material.pack.digest)
     printed = material.moment(printedAt)
     printedISO =
-      "\(clock.date(of: printedAt))T\(clock.time(of: printedAt))\(clock.offsetFromUTC)"
+      "\(clock.date(of: printedAt))T\(clock.time(of: printedAt))\(clock.offset(at: printedAt))"
   }
 }
 
 extension LocalTime {
   /// How far the clock is from UTC, as `+05:30`.
-  var offsetFromUTC: String {
-    let minutes = abs(secondsFromUTC) / 60
+  func offset(at instant: Instant) -> String {
+    let seconds = secondsFromUTC(at: instant)
+    let minutes = abs(seconds) / 60
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return (secondsFromUTC < 0 ? "-" : "+") + "\(two(minutes / 60)):\(two(minutes % 60))"
+    return (seconds < 0 ? "-" : "+") + "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 }

@@ -63,7 +63,8 @@ extension SummaryMaterial {
 
   /// The titles of the findings that make the outcome, at most five.
   private var heaviest: [String] {
-    let titles = established.filter { $0.severity == report.outcome }
+    let titles = report.lines.map(\.head)
+      .filter { $0.certainty == .established && $0.severity == report.outcome }
       .map { Printable.line($0.title) }
     let rest = titles.count - 5
     return rest > 0 ? titles.prefix(5) + ["and \(rest) more"] : titles
@@ -85,13 +86,8 @@ extension SummaryMaterial {
     }
   }
 
+  /// The same numbers as on screen.
   private var findingCounts: String {
-    var counts: [String] = []
-    for severity in Severity.allCases.reversed() {
-      let count = established.filter { $0.severity == severity }.count
-      if count > 0 { counts.append("\(count) \(severity.word)") }
-    }
-    if !possible.isEmpty { counts.append("\(possible.count) NOT KNOWN") }
-    return counts.isEmpty ? "none" : counts.joined(separator: ", ")
+    [report.counts.words, report.counts.openWords].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -7,16 +7,14 @@ import Screening
 
 extension SummaryMaterial {
   /// The tests as they now are, also those of after the signature.
-  private var testPlan: SkinTestPlan {
+  var testPlan: SkinTestPlan {
     skinTestPlan(
       consultation.answersWithLatestTests, with: pack, on: testDay, today: today)
   }
 
   /// The day from which the answers are judged.
   var testDay: CalendarDate {
-    let interview = consultation.opened.interviewDate
-    if case .signed = consultation.signature { return max(interview, today) }
-    return interview
+    max(consultation.day(today: today), today)
   }
 
   // MARK: The plan
@@ -26,8 +24,10 @@ extension SummaryMaterial {
     var blocks: [SummaryBlock] = [.heading("Skin-test plan")]
     let wanted = plan.items.filter { $0.isAllowed || !$0.records.isEmpty }
     guard !wanted.isEmpty else {
-      return blocks + [.paragraph("No skin test is wanted or on record for this plan.", .normal)]
-        + notHere(plan)
+      if plan.reasons.isEmpty {
+        blocks.append(.paragraph("No skin test is wanted or on record for this plan.", .normal))
+      }
+      return blocks + reasonBlocks(plan) + notHere(plan)
     }
     if let day = plan.earliestTreatment {
       blocks.append(
@@ -46,16 +46,26 @@ extension SummaryMaterial {
         details: [], emphasis: .normal)
     }
     blocks.append(.form(SummaryTable(columns: columns, rows: rows)))
-    blocks += notHere(plan)
+    blocks += reasonBlocks(plan) + notHere(plan)
     for kind in SkinTestKind.allCases where wanted.contains(where: { $0.kind == kind }) {
       blocks += guide(kind)
     }
     return blocks
   }
 
+  /// Why a test comes first, and what ends each reason.
+  func reasonBlocks(_ plan: SkinTestPlan) -> [SummaryBlock] {
+    let lines = plan.reasons.map { reason in
+      let perhaps = reason.isEstablished ? "" : " (perhaps)"
+      return Printable.line(
+        "\(reason.title)\(perhaps): \(reason.ends(in: pack).joined(separator: " "))")
+    }
+    return lines.isEmpty ? [] : [.subheading("Why, and what ends it", remark: ""), .list(lines)]
+  }
+
   private func notHere(_ plan: SkinTestPlan) -> [SummaryBlock] {
     let lines = plan.items.flatMap { item in
-      (item.never.map(\.reason) + item.refusals.map(\.staff)).map {
+      (item.never.map(\.reason) + item.refusals.map(\.staff) + item.instead).map {
         Printable.line("\(item.planned.name), \(item.kind.words): \($0)")
       }
     }

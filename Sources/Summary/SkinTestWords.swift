@@ -11,6 +11,8 @@ extension SkinTestKind {
     case .prickIntradermal: "prick test"
     case .patch: "patch test"
     case .spot: "small test area"
+    case .methodArea: "method test area"
+    case .methodPuncture: "test puncture"
     }
   }
 }

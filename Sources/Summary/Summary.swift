@@ -57,7 +57,7 @@ public struct SummaryDocument: Hashable, Sendable {
   ///   - clinic: The clinic's name and contact, in one line; when empty, the
   ///     pack's.
   ///   - audience: Who reads it.
-  ///   - today: The day on which skin tests are placed and read.
+  ///   - today: The clinic's day.
   public init(
     consultation: Consultation, pack: ProtocolPack, report: Report, headHash: String,
     printedAt: Instant, localTime: LocalTime, clinic: String,
@@ -75,14 +75,16 @@ public struct SummaryDocument: Hashable, Sendable {
   }
 }
 
-/// The day from which readings of skin tests are due.
+/// The clinic's day: what is not signed is judged on it, and readings of skin
+/// tests are due from it.
 public enum SummaryDay: Hashable, Sendable {
   /// The clinic's day at the time of printing.
   case ofPrinting
   /// This day.
   case day(CalendarDate)
 
-  func date(printedAt: Instant, _ localTime: LocalTime) -> CalendarDate {
+  /// The day, when the summary is made at an instant.
+  public func date(printedAt: Instant, _ localTime: LocalTime) -> CalendarDate {
     switch self {
     case .ofPrinting: localTime.date(of: printedAt)
     case .day(let day): day

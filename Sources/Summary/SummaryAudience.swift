@@ -26,7 +26,8 @@ public enum SummaryAudience: Hashable, Sendable {
     // the first page must not take silence for "no".
     case .clinicRecord:
       [
-        .intendedUse, .result, .unknown, .findings, .patchTest, .decision, .answers, .handedOut,
+        .againstAdvice, .intendedUse, .result, .unknown, .findings, .patchTest, .decision, .answers,
+        .handedOut,
         .sources,
       ]
     // What the patient asks first stands first; the warning signs, which are
@@ -36,7 +37,7 @@ public enum SummaryAudience: Hashable, Sendable {
         .plainResult, .plainReasons, .request, .costs, .aftercare, .evidence, .intendedUse,
         .warningSigns,
       ]
-    case .skinTests: [.skinTestPlan, .readingForm, .intendedUse]
+    case .skinTests: [.againstAdvice, .skinTestPlan, .readingForm, .intendedUse]
     }
   }
 }
@@ -44,11 +45,12 @@ public enum SummaryAudience: Hashable, Sendable {
 /// One part of a summary.
 enum SummaryPart {
   case intendedUse, result, unknown, findings, patchTest, decision, answers, handedOut, sources
-  case skinTestPlan, readingForm
+  case againstAdvice, skinTestPlan, readingForm
   case plainResult, plainReasons, request, costs, aftercare, warningSigns, evidence
 
   func blocks(_ material: SummaryMaterial, _ record: RecordMark) -> [SummaryBlock] {
     switch self {
+    case .againstAdvice: material.againstAdviceBlocks
     case .intendedUse: material.intendedUseBlocks
     case .result: material.resultBlocks
     case .unknown: material.unknownBlocks

@@ -23,14 +23,14 @@ struct SummaryMaterial {
     self.localTime = localTime
     self.today = today
     context = AnswerContext(
-      pack: pack, answers: consultation.answers,
-      interviewDate: consultation.opened.interviewDate)
+      pack: pack, answers: consultation.datedAnswers(by: localTime),
+      interviewDate: consultation.day(today: today))
   }
 
   /// An instant on the clinic's clock: `21 Nov 2026 14:31:07 (UTC+05:30)`.
   func moment(_ instant: Instant) -> String {
     "\(localTime.date(of: instant).spelled) \(localTime.time(of: instant))"
-      + " (UTC\(localTime.offsetFromUTC))"
+      + " (UTC\(localTime.offset(at: instant)))"
   }
 
   /// When an answer was recorded: the time, and the day when it was another
@@ -50,6 +50,10 @@ struct SummaryMaterial {
 
   /// What stands after the name of a private question in the clinic's record.
   static let privateMark = " (private)"
+
+  /// The lines that are found, and those of answers that are not known; what
+  /// waits for an open question stands apart.
+  var lines: [FindingLine] { report.lines.filter { $0.kind != .open } }
 
   /// Findings of one certainty, heaviest first as the report has them.
   var established: [Finding] { report.findings.filter { $0.certainty == .established } }

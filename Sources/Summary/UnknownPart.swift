@@ -5,6 +5,7 @@ import Screening
 /// A question whose answer is not known.
 struct UnknownAnswer: Hashable {
   let question: Question.ID
+  let reason: UnknownReason
   let state: String
 }
 
@@ -20,18 +21,28 @@ extension SummaryMaterial {
       let listed = report.unanswered.contains(id) || report.offered.contains(id)
       guard listed || context.applies(id) != .false else { return nil }
       guard case .unknown(let reason) = context.answer(id) else { return nil }
-      guard question.whenNotAsked == .notKnown || reason != .notAsked else { return nil }
+      let isOutdated = context.earlier(id) != .none
+      guard question.whenNotAsked == .notKnown || reason != .notAsked || isOutdated else {
+        return nil
+      }
       let offered = context.applies(id) == .unknown
       return UnknownAnswer(
-        question: id, state: reason.words + (offered ? ", may not apply" : ""))
+        question: id, reason: reason, state: reason.words + (offered ? ", may not apply" : ""))
     }
   }
 
-  /// The sentence that every print carries while an answer is missing.
+  /// The sentence that every print carries while an answer is missing, with the
+  /// screen's own numbers.
   var unknownSentence: String? {
-    let count = unknowns.count
-    return count == 0
-      ? nil : "\(counted(count, "question")) could not be answered; unknown is not clear."
+    guard !unknowns.isEmpty else { return nil }
+    let counts = report.counts
+    let asked = unknowns.count { $0.reason != .notAsked }
+    let parts = [
+      counts.openWords,
+      asked > 0 ? "\(counted(asked, "answer")) not known" : "",
+    ].filter { !$0.isEmpty }
+    let words = parts.isEmpty ? "\(counts.mayApply) may apply" : parts.joined(separator: "; ")
+    return "Questions: \(words); unknown is not clear."
   }
 
   var unknownBlocks: [SummaryBlock] {

@@ -118,6 +118,24 @@ extension SampleConsultation {
     return sample
   }
 
+  /// A finding excludes, and the clinician treats all the same.
+  static func againstAdvice() throws -> SampleConsultation {
+    var sample = try allNo()
+    sample.answer("pregnancy-status", .known(.choice("yes")))
+    let against = try #require(
+      AgainstAdvice(
+        rules: ["pregnant"], because: .specialistAgreed, reason: "Letter of 12 Nov on file",
+        clinician: "Dr TEST", second: "Nurse SAMPLE"))
+    sample.record(.treatedAgainstAdvice(against))
+    sample.record(.decided(.treat))
+    sample.record(
+      .signedOff(
+        Signature(
+          clinician: "Dr TEST", headHash: headHash, outcome: .doNotTreat, couldBecome: .doNotTreat,
+          day: .on(try #require(CalendarDate(iso: "2026-11-21"))))))
+    return sample
+  }
+
   /// Many ways of not knowing, and a draft that is no answer yet.
   static func unknownHeavy() throws -> SampleConsultation {
     var sample = try allNo()

@@ -37,7 +37,8 @@ import Testing
     var sample = try SampleConsultation.allNo()
     sample.answer("sunbed-use", .unknown(reason))
     let text = try text(sample)
-    #expect(text.contains("1 question could not be answered; unknown is not clear."))
+    let count = reason == .notAsked ? "1 not answered" : "1 answer not known"
+    #expect(text.contains("Questions: \(count); unknown is not clear."))
     #expect(!text.contains("Nothing was found in the answers."))
     let rows = try rows(sample)
     #expect(rows.contains("Sunbed | \(words) | no finding"))

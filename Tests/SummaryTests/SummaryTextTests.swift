@@ -16,12 +16,37 @@ import Testing
     try expectGolden(text, "signed")
   }
 
+  @Test func `a treatment against advice stands before everything else`() throws {
+    let document = try SampleConsultation.againstAdvice().document()
+    guard case .heading("Treated against advice")? = document.blocks.first else {
+      Issue.record("\(String(describing: document.blocks.first))")
+      return
+    }
+    let text = SummaryText.render(document)
+    #expect(text.contains("The outcome is DO NOT TREAT."))
+    #expect(text.contains("A specialist knows of it and agreed"))
+    #expect(text.contains("Letter of 12 Nov on file"))
+    #expect(text.contains("Nurse SAMPLE"))
+    #expect(!text.contains("Treat as planned"))
+    try expectGolden(text, "against-advice")
+  }
+
+  @Test func `the patient reads that the clinician decided against the advice`() throws {
+    let text = SummaryText.render(
+      try SampleConsultation.againstAdvice().document(audience: .patientSheet))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("The clinician has decided to treat you against the advice"))
+    #expect(words.contains("This checklist advises against the treatment."))
+    #expect(!words.contains("as planned"))
+    #expect(!words.contains("Nurse SAMPLE"))
+  }
+
   @Test func `unknown answers come before the findings and are counted`() throws {
     let text = SummaryText.render(try SampleConsultation.unknownHeavy().document())
     let unknown = try #require(text.range(of: "\nNOT KNOWN\n"))
     let findings = try #require(text.range(of: "\nFINDINGS\n"))
     #expect(unknown.lowerBound < findings.lowerBound)
-    #expect(text.contains("questions could not be answered; unknown is not clear."))
+    #expect(text.contains("3 answers not known"))
     try expectGolden(text, "unknown-heavy")
   }
 
