@@ -31,7 +31,7 @@ extension CommonOptions {
   }
 
   /// The wall clock of this machine.
-  var localTime: LocalTime { LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()) }
+  var localTime: LocalTime { .here }
 }
 
 extension Failure {

@@ -85,6 +85,12 @@ struct RecordsShow: ParsableCommand {
         pack?.question(question).map { answer.words(for: $0, in: pack?.tables ?? .none) }
         ?? "see --format json"
       return "\(label(question)): \(said)"
+    case .answerRestored(let question, let answer, _, let given):
+      let said =
+        pack?.question(question).map { answer.words(for: $0, in: pack?.tables ?? .none) }
+        ?? "see --format json"
+      let day = common.localTime.date(of: given)
+      return "taken back to the answer of \(day): \(label(question)): \(said)"
     case .groupDenied(let denial):
       let members = denial.members.map { label($0.question) }.joined(separator: "; ")
       return "No to each of: \(members). Asked together: \(denial.wording)"
@@ -97,6 +103,10 @@ struct RecordsShow: ParsableCommand {
     case .findingAcknowledged(let rule): return "finding seen: \(rule)"
     case .overridden(let override):
       return "treats in spite of \(override.rule): \(override.reason) (\(override.clinician))"
+    case .treatedAgainstAdvice(let against):
+      let rules = against.rules.map(\.rawValue).joined(separator: ", ")
+      return "treats AGAINST ADVICE, \(rules): \(against.because.words). \(against.reason) "
+        + "(\(against.clinician), second \(against.second))"
     case .decided(let decision): return "decided: \(words(decision))"
     case .signedOff(let signature):
       return "signed by \(signature.clinician) over \(signature.headHash)"

@@ -8,6 +8,10 @@ import Screening
 ///      "outcome": "defer", "could-become": "do-not-treat", "complete": false,
 ///      "findings": [{"rule": "strong-sun-14-days", "severity": "defer",
 ///        "certainty": "established", "until": {"date": "2026-12-05"}, …}],
+///      "lines": [{"line": "strong-sun-14-days", "kind": "found", "severity": "defer",
+///        "rules": ["strong-sun-14-days"]}],
+///      "counts": {"do-not-treat": 0, "defer": 1, "caution": 0,
+///        "proceed-after-patch-test": 0, "not-known": 0, "not-answered": 0, "may-apply": 0},
 ///      "earliest-date": "2026-12-05", "events": [],
 ///      "patch-test": {"advised": true, "because": ["…"], "plan": {…}},
 ///      "ingredients": [{"ingredient": "hyaluronidase", "outcome": "do-not-treat",
@@ -37,7 +41,7 @@ struct ReportDocument: Encodable {
     case patchTest = "patch-test"
     case lowerOutcome = "lower-outcome"
     case nearestPlans = "nearest-plans"
-    case ingredients
+    case ingredients, lines, counts
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -49,7 +53,11 @@ struct ReportDocument: Encodable {
     try container.encode(report.couldBecome, forKey: .couldBecome)
     try container.encode(report.complete, forKey: .complete)
     try container.encode(
-      report.findings.map { FindingDocument(finding: $0, context: context) }, forKey: .findings)
+      report.findings.map {
+        FindingDocument(finding: $0, line: report.line(of: $0), context: context)
+      }, forKey: .findings)
+    try container.encode(report.lines.map(LineDocument.init), forKey: .lines)
+    try container.encode(CountsDocument(counts: report.counts), forKey: .counts)
     switch report.earliestDate {
     case .date(let date): try container.encode(date, forKey: .earliestDate)
     case .notDeferred, .excluded: try container.encodeNil(forKey: .earliestDate)
@@ -75,16 +83,18 @@ struct ReportDocument: Encodable {
 /// One finding.
 private struct FindingDocument: Encodable {
   let finding: Finding
+  let line: FindingLine?
   let context: AnswerContext
 
   private enum Key: String, CodingKey {
-    case rule, title, severity, certainty, until, staff, patient, because, missing, cite, strength
-    case note, emergency, changes
+    case line, rule, title, severity, certainty, until, staff, patient, because, missing, cite
+    case strength, note, emergency, changes
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(finding.rule, forKey: .rule)
+    try container.encode(line?.head.rule ?? finding.rule, forKey: .line)
     try container.encode(finding.title, forKey: .title)
     try container.encode(finding.severity, forKey: .severity)
     switch finding.certainty {
@@ -117,12 +127,18 @@ private struct FindingDocument: Encodable {
 private struct BecauseDocument: Encodable {
   let because: Because
 
-  private enum Key: String, CodingKey { case question, answer }
+  private enum Key: String, CodingKey { case question, answer, entries, options }
 
+  /// Which entries or options of the answer speak for it, where it has several.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(because.question, forKey: .question)
     try container.encode(AnswerDocument(answer: because.answer), forKey: .answer)
+    switch because.part {
+    case .whole, .absence: break
+    case .options(let options): try container.encode(options, forKey: .options)
+    case .entries(let places): try container.encode(places, forKey: .entries)
+    }
   }
 }
 
@@ -141,6 +157,6 @@ private struct PatchTestDocument: Encodable {
     try container.encode(reasons, forKey: .because)
     let plan = skinTestPlan(
       context.answers, with: context.pack, on: context.interviewDate, today: context.interviewDate)
-    try container.encode(SkinTestPlanDocument(plan: plan), forKey: .plan)
+    try container.encode(SkinTestPlanDocument(plan: plan, pack: context.pack), forKey: .plan)
   }
 }

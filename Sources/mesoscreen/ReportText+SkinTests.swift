@@ -31,8 +31,13 @@ extension ReportText {
   var skinTests: [String] {
     let plan = skinTestPlan(
       context.answers, with: pack, on: context.interviewDate, today: context.interviewDate)
-    guard !plan.items.isEmpty else { return [] }
+    guard !plan.items.isEmpty || !plan.reasons.isEmpty else { return [] }
     var lines = heading("Skin tests")
+    for reason in plan.reasons {
+      let perhaps = reason.isEstablished ? "" : " (perhaps)"
+      let ends = reason.ends(in: pack).joined(separator: " ")
+      lines += hanging("- ", "\(reason.title)\(perhaps): \(ends)")
+    }
     for item in plan.wanted {
       lines += hanging("- ", "\(item.planned.name), \(item.kind.words): \(item.state.words)")
       func add(_ name: String, _ words: [String]) {
@@ -41,8 +46,9 @@ extension ReportText {
       add("Asked by", item.askedBy.map(\.rawValue))
       add("May be asked by", item.mayBeAskedBy.map(\.rawValue))
       add("Not here", item.refusals.map { "\($0.staff) (\($0.rule))" } + item.never.map(\.reason))
+      add("Instead", item.instead)
       add("Not here, perhaps", item.possibleRefusals.map { "\($0.title) (\($0.rule))" })
-      if let schedule = item.schedule, item.isAllowed, !item.isSettled {
+      if let schedule = item.schedule, item.isPossibleHere, !item.isSettled {
         add(
           schedule.standing == .suggested ? "Place, suggested" : "Place",
           ["\(schedule.placing.weekdayName) \(schedule.placing.spelled)"])

@@ -19,8 +19,8 @@ struct ReportText {
   /// The whole text, each line ended by a line feed.
   var text: String {
     let parts = [
-      head, emergencies, result, notKnown, findings(established), findings(possible), ingredients,
-      skinTests, sources, foot,
+      head, emergencies, result, notKnown, findings("Findings", established),
+      findings("Still possible", possible), ingredients, skinTests, sources, foot,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
@@ -51,6 +51,8 @@ struct ReportText {
       + hanging(verdict, report.outcome.outcomeSentence)
       + (report.couldBecome > report.outcome
         ? lines("Answers are missing: it could become \(report.couldBecome.word).") : [])
+      + lines("Findings: \(report.counts.words).")
+      + (report.counts.openWords.isEmpty ? [] : lines("Questions: \(report.counts.openWords)."))
       + lines(earliest)
       + firsts.flatMap { hanging("- ", "First: \($0)") }
       + lower.flatMap { hanging("- ", "Lower: \($0)") }
@@ -128,45 +130,75 @@ struct ReportText {
 
   // MARK: Findings
 
-  private var established: [Finding] {
-    report.findings.filter { $0.certainty == .established && !$0.isUnknownAnswer }
+  private var established: [FindingLine] { report.lines.filter { $0.kind == .found } }
+
+  /// What is only possible; an answer that is not known has its line above.
+  private var possible: [FindingLine] {
+    report.lines.compactMap { line in
+      let waiting = line.findings.filter { !$0.isUnknownAnswer }
+      return line.kind == .found || waiting.isEmpty ? nil : line
+    }
   }
 
-  private var possible: [Finding] { report.findings.filter { $0.certainty != .established } }
-
-  private func findings(_ findings: [Finding]) -> [String] {
-    guard let first = findings.first else { return [] }
-    let title = first.certainty == .established ? "Findings" : "Still possible"
-    return heading(title) + Array(findings.map(lines(of:)).joined(separator: [""]))
+  private func findings(_ title: String, _ lines: [FindingLine]) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let texts = lines.flatMap { line in
+      line.kind == .found
+        ? [self.lines(of: line)]
+        : line.findings.filter { !$0.isUnknownAnswer }.map { self.lines(ofPossible: $0) }
+    }
+    return heading(title) + Array(texts.joined(separator: [""]))
   }
 
-  private func lines(of finding: Finding) -> [String] {
-    var lines = hanging("\(finding.mark) \(finding.severity.word): ", finding.title)
-    func add(_ name: String, _ text: String) {
-      if !text.isEmpty { lines += hanging("    \(name): ", text) }
-    }
-    add("Because", finding.because.map(words).joined(separator: "; "))
-    switch finding.certainty {
-    case .possible(let missing): add("Depends on", missing.map(label).joined(separator: "; "))
-    case .established: addAdvice()
-    }
-    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
-    add("Source", "\(cited.isEmpty ? "none" : cited) (\(finding.strength.name))")
-    add("Rule", finding.rule.rawValue)
-    return lines
+  private func lines(ofPossible finding: Finding) -> [String] {
+    var missing: [Question.ID] = []
+    if case .possible(let questions) = finding.certainty { missing = questions }
+    return hanging("\(finding.mark) \(finding.severity.word): ", finding.title)
+      + part("Because", finding.because.map(words))
+      + part("Depends on", missing.map(label)) + source(of: finding)
+      + part("Rule", [finding.rule.rawValue])
+  }
 
-    // Nobody acts on a finding that is only possible, or tells a patient.
-    func addAdvice() {
-      add("Staff", finding.staff)
-      add("Patient", finding.patient)
-      switch finding.release {
+  /// A line with its reasons. Nobody acts on a finding that is only possible,
+  /// or tells a patient.
+  private func lines(of line: FindingLine) -> [String] {
+    var lines = hanging("\(line.head.mark) \(line.severity.word): ", line.head.title)
+    for title in once(line.others.map(\.title)) where title != line.head.title {
+      lines += part("Also", [title])
+    }
+    lines += part("Because", line.because.map(words))
+    lines += line.staff.flatMap { part("Staff", [$0]) }
+    lines += line.patient.flatMap { part("Patient", [$0]) }
+    for release in line.releases {
+      switch release {
       case .notDeferred: break
-      case .date(let date): add("Until", date.spelled)
-      case .event(let event): add("Until", event)
+      case .date(let date): lines += part("Until", [date.spelled])
+      case .event(let event): lines += part("Until", [event])
       }
-      add("Ends with", endings(of: finding).joined(separator: "; or "))
-      add("Note", finding.note)
     }
+    let endings = once(line.findings.flatMap(endings))
+    lines += part("Ends with", [endings.joined(separator: "; or ")])
+    lines += line.notes.flatMap { part("Note", [$0]) }
+    for finding in line.findings {
+      lines += source(of: finding) + part("Rule", [finding.rule.rawValue])
+    }
+    return lines
+  }
+
+  private func source(of finding: Finding) -> [String] {
+    let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
+    return part("Source", ["\(cited.isEmpty ? "none" : cited) (\(finding.strength.name))"])
+  }
+
+  /// One part of a finding below its title; nothing where it says nothing.
+  private func part(_ name: String, _ texts: [String]) -> [String] {
+    let text = texts.joined(separator: "; ")
+    return text.isEmpty ? [] : hanging("    \(name): ", text)
+  }
+
+  private func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   /// What ends a finding besides the wait or the event that it names: a few of
@@ -186,7 +218,7 @@ struct ReportText {
 
   private func words(_ because: Because) -> String {
     guard let question = pack.question(because.question) else { return because.question.rawValue }
-    return "\(question.label): \(because.answer.words(for: question))"
+    return "\(question.label): \(because.spoken.words(for: question, in: pack.tables))"
   }
 
   // MARK: Foot

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Screening
+import Summary
 
 /// The plan of skin tests as JSON:
 ///
@@ -11,16 +12,23 @@ import Screening
 ///          "placing-is": "suggested", "readings": [{"day": 2,
 ///            "date": "2026-11-25", "standing": "ahead", "words": "…"}],
 ///          "earliest-treatment": "2026-12-01"}]}],
+///      "reasons": [{"rule": "test-offered-eczema-atopy", "title": "…",
+///        "certainty": "established", "tests": [{"kind": "patch", "ingredient": "vitamin-e"}],
+///        "elsewhere": [], "answers": [], "ends": ["…"]}],
+///      "methods": [],
 ///      "others": [{"kind": "patch", "ingredient": "vitamin-k", "state": "read",
 ///        "verdict": "positive"}]}
 ///
 /// `state` is `not-planned`, `planned`, `plan-missed`, `placed`, `reading-due`, `read` or
-/// `refused`; `due` says which reading, and `overdue` by how many days.
+/// `refused`. A reason is a finding at "patch test first" with what ends it: tests
+/// here, tests `elsewhere` with who makes them in `instead`, or answers; one of
+/// them at least. `methods` are tests of the method. `due` says which reading, and `overdue` by how many days.
 struct SkinTestPlanDocument: Encodable {
   let plan: SkinTestPlan
+  let pack: ProtocolPack
 
   private enum Key: String, CodingKey {
-    case standing, today, ingredients, others
+    case standing, today, ingredients, others, reasons, methods
     case earliestTreatment = "earliest-treatment"
   }
 
@@ -31,7 +39,43 @@ struct SkinTestPlanDocument: Encodable {
     try container.encode(plan.earliestTreatment, orNilFor: .earliestTreatment)
     try container.encode(
       plan.ingredients.map(SkinTestIngredientDocument.init), forKey: .ingredients)
+    try container.encode(
+      plan.reasons.map { SkinTestReasonDocument(reason: $0, pack: pack) }, forKey: .reasons)
+    try container.encode(plan.methods.map(SkinTestItemDocument.init), forKey: .methods)
     try container.encode(plan.others.map(OtherTestDocument.init), forKey: .others)
+  }
+}
+
+private struct SkinTestReasonDocument: Encodable {
+  let reason: SkinTestReason
+  let pack: ProtocolPack
+
+  private enum Key: String, CodingKey {
+    case rule, title, certainty, tests, elsewhere, answers, ends
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(reason.rule, forKey: .rule)
+    try container.encode(reason.title, forKey: .title)
+    try container.encode(reason.isEstablished ? "established" : "possible", forKey: .certainty)
+    try container.encode(reason.tests.map(NamedTestDocument.init), forKey: .tests)
+    try container.encode(reason.elsewhere.map(NamedTestDocument.init), forKey: .elsewhere)
+    try container.encode(reason.answers, forKey: .answers)
+    try container.encode(reason.ends(in: pack), forKey: .ends)
+  }
+}
+
+private struct NamedTestDocument: Encodable {
+  let item: SkinTestItem
+
+  private enum Key: String, CodingKey { case kind, ingredient, instead }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(item.kind.rawValue, forKey: .kind)
+    try container.encode(item.planned.name, forKey: .ingredient)
+    try container.encode(item.instead, forKey: .instead)
   }
 }
 
@@ -57,7 +101,7 @@ private struct SkinTestItemDocument: Encodable {
   let item: SkinTestItem
 
   private enum Key: String, CodingKey {
-    case kind, state, verdict, placing, readings, due, overdue
+    case kind, state, verdict, placing, readings, due, overdue, instead, subject
     case askedBy = "asked-by"
     case mayBeAskedBy = "may-be-asked-by"
     case refusedBy = "refused-by"
@@ -73,6 +117,8 @@ private struct SkinTestItemDocument: Encodable {
     try container.encode(item.mayBeAskedBy, forKey: .mayBeAskedBy)
     try container.encode(item.refusals.map(RefusalDocument.init), forKey: .refusedBy)
     try container.encode(item.possibleRefusals.map(RefusalDocument.init), forKey: .mayBeRefusedBy)
+    try container.encode(item.instead, forKey: .instead)
+    try container.encode(item.planned.name, forKey: .subject)
     try encodeState(&container)
     try container.encode(item.schedule?.placing, orNilFor: .placing)
     try container.encode(item.schedule?.standing.rawValue, orNilFor: .placingIs)

@@ -174,6 +174,8 @@ extension Child {
       keys = "1\r"
     } else if screen.contains("( ) 1  ") {
       keys = "1"
+    } else if screen.contains("Which session of the course") {
+      keys = "1\r"
     } else if screen.contains(", from ") {
       keys = "25\r"
     } else if screen.contains("your date of birth?") {

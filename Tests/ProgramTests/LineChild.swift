@@ -61,7 +61,7 @@ final class LineChild {
       let key = ["N ", "T ", "1 "].first { key in options.contains { $0.hasPrefix(key) } }
       type(prompt.contains("done") ? "done" : String(key?.first ?? "u"))
     } else if prompt.hasPrefix("A number, U") {
-      type("25")
+      type(options.contains { $0.contains("Which session of the course") } ? "1" : "25")
       if prompt.hasPrefix("A number, U") { type("2") }
     } else if prompt.hasPrefix("A date") {
       type(options.contains { $0.contains("date of birth") } ? "3/3/1985" : "today")

@@ -55,7 +55,7 @@ private func run(_ script: [Terminal.Input]) throws -> ScriptedTerminal {
   let performer = EffectPerformer(
     journal: Journal(store: try SQLiteJournalStore(folder: clinic.data), seal: .plain),
     setting: setting, packArchive: PackFiles.builtIn.archive,
-    now: { Instant(milliseconds: terminal.clock) }, today: { .bench }, newID: { "c1" },
+    now: { Instant(milliseconds: terminal.clock) }, newID: { "c1" },
     staff: StaffDesk(store: StaffStore(folder: clinic.data)))
   let wizard = Wizard(setting: setting, now: Instant(milliseconds: start))
   var loop = WizardLoop(terminal: terminal, performer: performer, wizard: wizard)

@@ -13,6 +13,8 @@ struct CheckResult {
   let sets: [RiskSetProof]
   /// Empty when no mutants were asked for.
   let mutations: [MutationRun]
+  /// Empty when no mutants were asked for.
+  let tableMutants: [TableMutant]
   /// Empty when no random patients were asked for.
   let consultations: [ConsultationProof]
   let seed: UInt64
@@ -28,7 +30,7 @@ struct CheckResult {
   var text: String {
     "\(pack.id) \(pack.version), \(pack.digest)\n\n" + ruleLines + tableLines + orderLines
       + setLines
-      + patientLines + mutantLines
+      + patientLines + mutantLines + tableMutantLines
   }
 
   private var ruleLines: String {
@@ -125,6 +127,27 @@ struct CheckResult {
         run.survivors.map { "  SURVIVED \(run.rule): \(words($0))\n" }
           + run.equivalents.map { "  equivalent \(run.rule): \(words($0))\n" }
       }.joined()
+  }
+
+  private var tableMutantLines: String {
+    guard !tableMutants.isEmpty else { return "" }
+    let heaviest = tableMutants.filter { $0.severity == .doNotTreat }
+    let kinds = TableMutant.Change.allCases.compactMap { change -> String? in
+      let own = tableMutants.filter { $0.change == change }
+      return own.isEmpty
+        ? nil : "  \(Columns.left(change.rawValue, 20))\(words(TableMutationScore(own)))\n"
+    }
+    return "\nMutants of tables: \(words(TableMutationScore(tableMutants)))\n"
+      + "  of do-not-treat rows: \(words(TableMutationScore(heaviest)))\n" + kinds.joined()
+      + tableMutants.filter { $0.notice == .nobody }.map {
+        "  SURVIVED \($0.table) \($0.row.joined(separator: " ")): \($0.change.rawValue), "
+          + "\($0.words)\n"
+      }.joined()
+  }
+
+  private func words(_ score: TableMutationScore) -> String {
+    "\(score.noticedCount) of \(score.count) noticed by a case or the lint, "
+      + "\(score.perThousand / 10).\(score.perThousand % 10) %"
   }
 
   private func words(_ score: MutationScore) -> String {

@@ -12,6 +12,8 @@ struct LintResult {
   let fileCount: Int
   /// What the pack says of itself; nothing while it cannot be read.
   let counts: Counts
+  /// What the pack's list of protected findings holds.
+  let protection: PackInspection.Protection
 
   enum Counts {
     case unknown
@@ -31,6 +33,7 @@ struct LintResult {
         < (second.element.file, second.element.line, second.element.column, second.offset)
     }.map(\.element)
     self.fileCount = fileCount
+    protection = inspection.protection
   }
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -55,7 +58,16 @@ struct LintResult {
         + "clinician",
       "\(counted(counts.riskExceptions, "exception")) to orders of risk",
       "\(counted(counts.turnedQuestions, "question")) in which no bears the finding",
+      guarded,
     ]
+  }
+
+  private var guarded: String {
+    switch protection {
+    case .none:
+      "no list of protected findings; mesoscreen protocol protect FOLDER writes one"
+    case .listed(let count): counted(count, "protected finding")
+    }
   }
 }
 
@@ -71,6 +83,7 @@ extension LintFinding {
       switch witness {
       case .none: cause
       case .words(let words): "\(cause); \(words)"
+      case .beside(let other, let words): "\(cause); \(places.words(of: other)) \(words)"
       }
     return places.diagnostic(
       severity == .error ? .error : .warning, at: spot, cause: shown, remedy: remedy)

@@ -58,7 +58,7 @@ extension OverlayRaise {
   fileprivate var name: String {
     switch change {
     case .severity(let rule, _, _), .window(let rule, _, _): rule.rawValue
-    case .unknown(let question, _, _): question.rawValue
+    case .unknown(let question, _, _), .validity(let question): question.rawValue
     }
   }
 }

@@ -22,9 +22,10 @@ struct ProtocolCases: ParsableCommand {
     let pack = try choice.packWithCases()
     let run = runCases(of: pack)
     let allergies = runAllergyCases(try choice.allergyCases(for: pack), of: pack)
+    let rows = runTableCases(try choice.tableCases(for: pack), of: pack)
     switch format {
-    case .text: try Output.write(text(run, of: pack) + Self.text(allergies))
-    case .json: try Output.write(try Output.json(CaseRunDocument(run, allergies, of: pack)))
+    case .text: try Output.write(text(run, of: pack) + Self.text(allergies) + Self.text(rows))
+    case .json: try Output.write(try Output.json(CaseRunDocument(run, allergies, rows, of: pack)))
     }
     guard run.isWhole else { throw Self.fault(run) }
     let failed = allergies.failures.count
@@ -33,6 +34,19 @@ struct ProtocolCases: ParsableCommand {
         .foundFault, "\(failed) of \(allergies.results.count) cases of reactions fail",
         safe: "nothing was changed", next: "correct the row or its case")
     }
+    guard rows.failures.isEmpty else {
+      throw Failure(
+        .foundFault, "\(rows.failures.count) of \(rows.count) cases of rows of tables fail",
+        safe: "nothing was changed", next: "correct the row or its case")
+    }
+  }
+
+  /// What the examples of other rows came to; nothing when the pack has none.
+  private static func text(_ run: TableCaseRun) -> String {
+    guard run.count > 0 else { return "" }
+    return "\nRows of tables: \(run.count) cases, \(run.failures.count) failed; "
+      + "\(run.shownCount) of \(run.rowCount) rows shown, \(run.percent) %\n"
+      + run.failures.map { "FAILED \($0.table) \($0.row): \($0.words)\n" }.joined()
   }
 
   /// What the examples of reactions came to; nothing when the pack has none.
@@ -117,7 +131,7 @@ private struct CaseRunDocument: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case `protocol`, cases, failures, coverage, reactions
+    case `protocol`, cases, failures, coverage, reactions, rows
     case repeatedNames = "repeated-names"
     case coveragePercent = "coverage-percent"
   }
@@ -129,8 +143,9 @@ private struct CaseRunDocument: Encodable {
   private let coverage: [Coverage]
   private let coveragePercent: Int
   private let reactions: Reactions
+  private let rows: Reactions
 
-  /// What the examples of reactions came to.
+  /// What the examples of reactions, or of other rows, came to.
   private struct Reactions: Encodable {
     let cases: Int
     let failures: [String]
@@ -142,7 +157,11 @@ private struct CaseRunDocument: Encodable {
     }
   }
 
-  init(_ run: CaseRun, _ allergies: AllergyCaseRun, of pack: ProtocolPack) {
+  init(_ run: CaseRun, _ allergies: AllergyCaseRun, _ tables: TableCaseRun, of pack: ProtocolPack) {
+    rows = Reactions(
+      cases: tables.count,
+      failures: tables.failures.map { "\($0.table) \($0.row): \($0.words)" },
+      coveragePercent: tables.percent)
     reactions = Reactions(
       cases: allergies.results.count,
       failures: allergies.failures.map { result in

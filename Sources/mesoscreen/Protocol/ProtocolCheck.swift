@@ -56,10 +56,12 @@ struct ProtocolCheck: ParsableCommand {
       ? onAllCores(pack.rules.count, "Mutants") {
         runMutants(of: pack.rules[$0], in: pack, on: day)
       } : []
+    let tableMutants =
+      mutants ? try mutated(pack, on: day) : []
     let consultations = random == 0 ? [] : [randomPatients(in: pack, on: day)]
     let result = CheckResult(
       pack: pack, interviewDate: day, rules: rules, tables: tables, orders: orders, sets: sets,
-      mutations: mutations,
+      mutations: mutations, tableMutants: tableMutants,
       consultations: consultations, seed: seed)
     let overlay = try OverlayCheck(
       choice.files(), read: pack, on: day, random: random, seed: seed)
@@ -82,6 +84,15 @@ struct ProtocolCheck: ParsableCommand {
         .foundFault, "\(unneeded) exceptions of risk orders are not needed",
         safe: "nothing was changed", next: "take them out of risk-orders.yaml")
     }
+  }
+
+  /// Every row of the tables spoilt in turn.
+  private func mutated(_ pack: ProtocolPack, on day: CalendarDate) throws -> [TableMutant] {
+    let work = TableMutation(
+      of: pack, cases: try choice.tableCases(for: pack),
+      reactions: try choice.allergyCases(for: pack), on: day)
+    return onAllCores(work.partCount, "Mutants of tables") { work.mutants(ofPart: $0) }
+      .flatMap { $0 }
   }
 
   private static let patientsAtOnce = 200

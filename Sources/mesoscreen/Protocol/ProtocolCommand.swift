@@ -3,7 +3,7 @@ import ClinicalModel
 import ProtocolLibrary
 
 /// `mesoscreen protocol`: looks at a protocol pack and shows whether it is
-/// right; no record is read and nothing is changed.
+/// right; no record is read, and of the pack only `protect` writes a file.
 struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol",
@@ -11,6 +11,7 @@ struct ProtocolCommand: ParsableCommand {
     subcommands: [
       ProtocolLint.self, ProtocolShow.self, ProtocolCases.self, ProtocolCheck.self,
       ProtocolExplain.self, ProtocolGraph.self, ProtocolDiff.self,
+      ProtocolProtect.self,
     ])
 }
 
@@ -42,6 +43,16 @@ struct PackChoice: ParsableArguments {
     let files = try files()
     do {
       return try readAllergyCases(files, for: pack)
+    } catch {
+      throw Failure(folder == nil ? .ourDefect : .badInput, error)
+    }
+  }
+
+  /// What rows of other tables must come to, as far as the pack shows it.
+  func tableCases(for pack: ProtocolPack) throws(Failure) -> [TableCase] {
+    let files = try files()
+    do {
+      return try readTableCases(files, for: pack)
     } catch {
       throw Failure(folder == nil ? .ourDefect : .badInput, error)
     }

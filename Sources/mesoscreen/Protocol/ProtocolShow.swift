@@ -142,6 +142,7 @@ private struct PackContents: Encodable {
       TableCount(table: "allergen-ingredients", rows: tables.pairs.count),
       TableCount(table: "ingredient-conditions", rows: tables.conditionRules.count),
       TableCount(table: "ingredient-medicines", rows: tables.medicineRules.count),
+      TableCount(table: "medicine-plans", rows: tables.planConcerns.count),
     ]
     return all.filter { $0.rows > 0 }
   }

@@ -56,7 +56,7 @@ final class ScriptRun {
       exportFolder: options.data + "/exports", use: .training)
     performer = EffectPerformer(
       journal: journal, setting: setting, packArchive: archive, now: { clock.now },
-      today: { today }, newID: clock.name,
+      newID: clock.name,
       staff: StaffDesk(store: StaffStore(folder: options.data)))
     wizard = Wizard(setting: setting, now: clock.now)
     self.clock = clock

@@ -13,20 +13,21 @@ struct EffectPerformer {
   /// The archive of the setting's pack, kept with the records.
   let packArchive: [UInt8]
   let now: () -> Instant
-  /// The day on which a consultation is opened: a program left open overnight
-  /// must not judge tomorrow's patient by yesterday's date.
-  let today: () -> CalendarDate
   let newID: () -> Consultation.ID
   let staff: StaffDesk
+
+  /// The clinic's day: a program left open overnight must not judge tomorrow's
+  /// patient by yesterday's date.
+  func today() -> CalendarDate { setting.localTime.date(of: now()) }
 
   /// Performs one effect and says what happened.
   func perform(_ effect: Effect, unsaved: Unsaved?) -> [Action] {
     switch effect {
-    case .list: [.dayBegan(today()), list(), readings()]
-    case .begin: [.dayBegan(today()), begin()]
+    case .list: [list(), readings()]
+    case .begin: [begin()]
     case .findEarlier: [findEarlier()]
     case .findLastVisit(let id): findLastVisit(of: id)
-    case .resume(let id): [.dayBegan(today()), resume(id)]
+    case .resume(let id): [resume(id)]
     case .save: unsaved.map { [save($0)] } ?? []
     case .export(let sheet, let id, let folder): [export(sheet, id, folder)]
     case .staff(let request): staff.answer(request)
@@ -77,11 +78,22 @@ struct EffectPerformer {
     do {
       let head = Head(sequence: unsaved.entryCount - 1, hash: hash)
       let saved = try journal.append(
-        unsaved.events, to: unsaved.consultation, after: head, at: now())
+        unsaved.events, to: unsaved.consultation, after: head, at: moment(of: unsaved.day))
       return .saved(saved.consultation, head: saved.head.hash.description)
     } catch {
       return .saveFailed(error.description)
     }
+  }
+
+  /// When something is recorded: now, or at the end of the day on which it was
+  /// given, where the disk took it on a later one. It must not count as said on
+  /// that later day.
+  private func moment(of day: CalendarDate) -> Instant {
+    let now = now()
+    let late = today().days(after: day)
+    guard late > 0 else { return now }
+    let passed = 86_400_000 - setting.localTime.millisecondsToMidnight(from: now)
+    return Instant(milliseconds: now.milliseconds - Int64(passed + (late - 1) * 86_400_000 + 1))
   }
 
   private func export(

@@ -45,20 +45,27 @@ extension EffectPerformer {
         ))
     case .readable(let consultation, _):
       if case .voided = consultation.standing { return nil }
-      let time = "saved " + setting.localTime.time(of: consultation.lastSavedAt).prefix(5)
+      let time = "saved " + moment(consultation.lastSavedAt)
       let patient = Self.patient(consultation.answers)
       guard case .signed(_, let signedAt) = consultation.signature else {
         return HomeRow(
           id: consultation.id, patient: patient, stage: stage(consultation), saved: time,
           condition: .draft)
       }
-      guard setting.localTime.date(of: signedAt) == setting.localTime.date(of: now()) else {
+      guard setting.localTime.date(of: signedAt) == today() else {
         return nil
       }
       return HomeRow(
         id: consultation.id, patient: patient, stage: "signed today", saved: time,
         condition: .signed)
     }
+  }
+
+  /// `14:31`, and the day with it where it is not today.
+  private func moment(_ instant: Instant) -> String {
+    let day = setting.localTime.date(of: instant)
+    let time = setting.localTime.time(of: instant).prefix(5)
+    return day == today() ? String(time) : "\(day.spelled) \(time)"
   }
 
   static func patient(_ answers: Answers) -> String {
@@ -70,11 +77,15 @@ extension EffectPerformer {
 
   private func stage(_ consultation: Consultation) -> String {
     guard case .success(let pack) = pack(of: consultation) else { return "pack not readable" }
-    if case .decided = consultation.decision { return "ready to sign" }
+    if case .decided(_, let time) = consultation.decision,
+      setting.localTime.date(of: time) == today()
+    {
+      return "ready to sign"
+    }
     if case .to(let role, _) = consultation.handover { return "for \(role.words)" }
     let context = AnswerContext(
-      pack: pack, answers: consultation.answers,
-      interviewDate: consultation.opened.interviewDate)
+      pack: pack, answers: consultation.datedAnswers(by: setting.localTime),
+      interviewDate: consultation.day(today: today()))
     switch Checklist(context).firstOpen {
     case .end: return "to be decided"
     case .question(let id): return "at \(pack.section(of: id)?.short ?? "")"

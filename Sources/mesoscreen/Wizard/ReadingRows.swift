@@ -31,11 +31,8 @@ extension EffectPerformer {
       case .success(let pack) = pack(of: consultation)
     else { return [] }
     let today = today()
-    let interview = consultation.opened.interviewDate
-    var isSigned = false
-    if case .signed = consultation.signature { isSigned = true }
     let plan = skinTestPlan(
-      answers, with: pack, on: isSigned ? max(interview, today) : interview, today: today)
+      answers, with: pack, on: max(consultation.day(today: today), today), today: today)
     var counts: [Reading: Int] = [:]
     for item in plan.items {
       guard let reading = Reading(item) else { continue }

@@ -54,7 +54,8 @@ struct SummaryExport {
     _ consultation: Consultation, head: Head, format: SummaryFormat
   ) -> Result<([UInt8], String), Failure> {
     let report = screen(
-      consultation.answers, with: pack, on: consultation.opened.interviewDate)
+      consultation.datedAnswers(by: localTime), with: pack,
+      on: consultation.day(today: today.date(printedAt: printedAt, localTime)))
     let document = SummaryDocument(
       consultation: consultation, pack: pack, report: report, headHash: head.hash.description,
       printedAt: printedAt, localTime: localTime, clinic: clinic,

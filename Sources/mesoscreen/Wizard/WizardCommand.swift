@@ -28,11 +28,10 @@ func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws
     let choice = FaceChoice(linear: isLinear, liked: roster.likedFace)
     var setting = options.setting(pack, idleLimit, choice.wish)
     setting.askedTheme = theme
-    let today = try options.today()
-    let named = options
+    let clock = try options.clock()
     let performer = EffectPerformer(
-      journal: journal, setting: setting, packArchive: archive, now: Instant.now,
-      today: { (try? named.today()) ?? today }, newID: Consultation.ID.random, staff: staff)
+      journal: journal, setting: setting, packArchive: archive, now: clock,
+      newID: Consultation.ID.random, staff: staff)
     let wizard = Wizard(setting: setting, now: performer.now(), roster: roster)
     var run = WizardRun(options: options, performer: performer, wizard: wizard)
     let ending = try run.run(from: choice)
@@ -60,7 +59,7 @@ extension CommonOptions {
     let use = use
     var setting = Setting(
       pack: pack, clinic: use == .training ? Training.clinic : pack.clinic.name,
-      localTime: LocalTime(secondsFromUTC: TimeZone.current.secondsFromGMT()),
+      localTime: .here,
       exportFolder: data + "/exports", use: use, idleLimit: idleLimit, faceWish: faceWish)
     setting.programVersion = Mesoscreen.version
     return setting
