@@ -249,6 +249,15 @@ extension AnswerContext {
     return truth == .true ? asSaid.weigh(other) : truth
   }
 
+  /// The rule at a place of the pack, weighed over everything that was said, also
+  /// in answer to questions that do not apply.
+  package func assessAsSaid(rule place: Int) -> Assessment {
+    let condition = index.rules[place]
+    let placed: PlacedAssessment = asSaid.weigh(condition)
+    return Assessment(
+      truth: placed.truth, because: placed.because.map { name($0, in: condition) }, missing: [])
+  }
+
   /// Weighs a condition that was put into numbers with the same pack.
   package func assess(_ condition: PlacedCondition) -> Assessment {
     var placed: PlacedAssessment = asAnswered.weigh(condition)

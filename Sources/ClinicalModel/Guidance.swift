@@ -182,6 +182,10 @@ public struct NeverSay: Hashable, Sendable {
   public let why: String
   /// What to say instead; empty when there is nothing to say.
   public let instead: String
+  /// The phrases, taken apart once for all the texts of a pack.
+  let spoken: [SpokenPhrase]
+  /// The phrases that make one harmless, likewise.
+  let spokenUnless: [SpokenPhrase]
 
   /// An entry from its parts.
   public init(
@@ -194,6 +198,8 @@ public struct NeverSay: Hashable, Sendable {
     self.ownChoice = ownChoice
     self.why = why
     self.instead = instead
+    spoken = phrases.map { SpokenPhrase($0) }
+    spokenUnless = unless.map { SpokenPhrase($0) }
   }
 }
 

@@ -9,9 +9,9 @@ extension NeverSay {
   /// stop" takes the fault out of "never stop your medicine" only.
   public func found(in text: String) -> [String] {
     let words = SpokenWords(text)
-    let harmless = unless.flatMap { SpokenPhrase($0).ranges(in: words) }
+    let harmless = spokenUnless.flatMap { $0.ranges(in: words) }
     var found: [Range<Int>] = []
-    for range in phrases.flatMap({ SpokenPhrase($0).ranges(in: words) })
+    for range in spoken.flatMap({ $0.ranges(in: words) })
     where !harmless.contains(where: range.overlaps) && !found.contains(where: range.overlaps) {
       found.append(range)
     }

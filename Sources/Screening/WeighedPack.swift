@@ -121,7 +121,19 @@ struct WeighedPack {
   private mutating func weighContradictions(after ruleCount: Int) {
     let suspects = context.contradictions
     guard !suspects.isEmpty else { return }
-    let weighed = suspects.map { WeighedContradiction($0, beside: self) }
+    // Several contradictions may leave the same answers.
+    var known: [Answers: WeighedPack] = [:]
+    let weighed = suspects.map { suspect in
+      WeighedContradiction(suspect, beside: self) { answers in
+        if let weighed = known[answers] { return weighed }
+        let weighed = WeighedPack(
+          AnswerContext(
+            pack: context.pack, answers: answers, interviewDate: context.interviewDate),
+          contradictions: .leftOut)
+        known[answers] = weighed
+        return weighed
+      }
+    }
     contradictions = weighed
     sayings.insert(
       contentsOf: weighed.indices.map {

@@ -39,7 +39,7 @@ extension SummaryMaterial {
     let asked = unknowns.count { $0.reason != .notAsked }
     let parts = [
       counts.openWords,
-      asked > 0 ? "\(counted(asked, "answer")) not known" : "",
+      asked > 0 ? "\(counted(asked, "answer")) unsure or declined" : "",
     ].filter { !$0.isEmpty }
     let words = parts.isEmpty ? "\(counts.mayApply) may apply" : parts.joined(separator: "; ")
     return "Questions: \(words); unknown is not clear."

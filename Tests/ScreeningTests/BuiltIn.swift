@@ -13,6 +13,19 @@ enum BuiltIn {
   /// pack does not change every recorded report.
   static let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:examples") }
 
+  /// The pack's rules and tables alone. Answers drawn at random contradict one
+  /// another by the dozen, each to be weighed both ways, as no patient's do.
+  static let rulesAlone = Result { () throws -> ProtocolPack in
+    let whole = try pack.get()
+    return ProtocolPack(
+      id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
+      jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
+      sections: whole.sections, rules: whole.rules, sources: whole.sources,
+      emergencies: whole.emergencies, riskOrders: whole.riskOrders, riskSets: whole.riskSets,
+      guidance: whole.guidance, clinic: whole.clinic, overlay: whole.overlay,
+      tables: whole.tables, skinTests: whole.skinTests, contradictions: .nothing)
+  }
+
   /// The report on the first example's patient with these answers instead.
   static func report(_ changes: [Question.ID: Answer]) throws -> Report {
     screen(try answers(changes), with: try pack.get(), on: interviewDate)

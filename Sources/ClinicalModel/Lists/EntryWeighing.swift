@@ -81,9 +81,18 @@ struct EntryWeighing {
     case (.number, .number(let number)): return comparison.holds(number, limit)
     case (.days(let id), .date(let date)), (.daysUntil(let id), .date(let date)):
       let day = date.counted(from: entry.list.tense(ofField: id), on: entry.interviewDate)
-      let days = treatmentDate.days(after: day)
-      if case .daysUntil = measure { return comparison.holds(Quantity(-days), limit) }
-      return comparison.holds(Quantity(days), limit)
+      func holds(on treatment: CalendarDate) -> Bool {
+        let days = treatment.days(after: day)
+        if case .daysUntil = measure { return comparison.holds(Quantity(-days), limit) }
+        return comparison.holds(Quantity(days), limit)
+      }
+      let soon = holds(on: treatmentDate)
+      // What is still to come, such as an expiry, may come before a treatment
+      // whose day is not known.
+      guard day >= entry.interviewDate, facts.latestTreatmentDate != treatmentDate else {
+        return soon
+      }
+      return holds(on: facts.latestTreatmentDate) == soon ? soon : nil
     case (.days, .never), (.daysUntil, .never), (.days, .current), (.daysUntil, .current):
       return false
     default: return nil

@@ -14,6 +14,9 @@ struct ListFacts: Sendable {
   private(set) var tests: [SkinTestFact] = []
   let tables: Tables
   let treatmentDate: CalendarDate
+  /// The latest day the treatment can be on: the planned day may be known by its
+  /// month, or not at all.
+  let latestTreatmentDate: CalendarDate
   /// Whether it is known why an antithrombotic is taken, which a question of
   /// its own asks.
   let isAntithromboticReasonKnown: Bool
@@ -38,6 +41,13 @@ struct ListFacts: Sendable {
   ) {
     tables = pack.tables
     self.treatmentDate = treatmentDate
+    latestTreatmentDate =
+      switch answer(.plannedTreatmentDate) {
+      case .known(.date(let planned)): max(planned.latest, treatmentDate)
+      // Until it is asked it is today.
+      case .known, .unknown(.notAsked): treatmentDate
+      case .unknown: .last
+      }
     isAntithromboticReasonKnown =
       if case .known = answer("antithrombotic-reason") { true } else { false }
     plannedMethod = answer(.modality)
@@ -166,6 +176,9 @@ struct PlannedFact: Sendable {
   let origin: Question.ID
   /// Whether it is given apart from the product.
   let isApart: Bool
+  /// The name of what no table knows, as names are compared; nothing for what
+  /// some table knows.
+  let foldedName: String?
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
@@ -174,6 +187,7 @@ struct PlannedFact: Sendable {
     isUnmatched = meant.ingredients.isEmpty || meant.hasUnknownPart
     origin = ListSubject.plannedIngredients.question
     isApart = false
+    foldedName = ingredients.isEmpty ? entry.text(.ingredient).foldedName : nil
   }
 
   /// What an option holds, as an entry of the list of which only the name is
@@ -188,6 +202,7 @@ struct PlannedFact: Sendable {
     isUnmatched = false
     origin = option.question
     isApart = option.isApart
+    foldedName = nil
   }
 
   /// Whether it stands on the list itself.
@@ -198,10 +213,6 @@ struct PlannedFact: Sendable {
   func holds(_ name: String) -> Bool {
     ingredients.contains { $0.isMeant(by: name) } || foldedName == name
   }
-
-  /// The name of what no table knows, as names are compared; nothing for what
-  /// some table knows.
-  var foldedName: String? { ingredients.isEmpty ? entry.text(.ingredient).foldedName : nil }
 
   /// Whether this one, used before, is planned: the same by name or by what the
   /// name means. Unknown beside what no table knows, on either side.
@@ -242,13 +253,14 @@ struct AllergyFact: Sendable {
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
     things = tables.reactedTo(named: entry.text(.allergen))
+    foldedName = things.isUnknown ? entry.text(.allergen).foldedName : nil
   }
 
   var allergens: [Allergen] { things.allergens }
-  var isUnmatched: Bool { things.isUnknown }
+  var isUnmatched: Bool { things.isUnknown || things.hasUnknownPart }
   /// The name of what no table knows, as names are compared; nothing for what
   /// some table knows.
-  var foldedName: String? { isUnmatched ? entry.text(.allergen).foldedName : nil }
+  let foldedName: String?
   /// `unknown` while the kind of reaction is not known.
   var reaction: Option.ID { entry.choice(.reaction) ?? .unknown }
 

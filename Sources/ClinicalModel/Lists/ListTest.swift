@@ -201,6 +201,8 @@ extension Question.ID {
   public static let lateReaction: Self = "late-reaction"
   /// Field of a reading: which day after placing.
   public static let readingDay: Self = "day"
+  /// Field of a reading: the day it was made.
+  public static let readingDate: Self = "date"
   /// Field of a reading: the grade.
   public static let grade: Self = "grade"
   /// Fields of a reading: millimetres.

@@ -110,10 +110,17 @@ struct ListWeighing {
       }
     case .allergies: return facts.allergies.allSatisfy(\.isComplete)
     case .skinTests: return facts.tests.allSatisfy(\.isComplete)
-    case .plannedIngredients: return listed.allSatisfy { !$0.isUnmatched }
+    case .plannedIngredients:
+      return listed.allSatisfy { !$0.isUnmatched } && facts.openPlan.allSatisfy(isNamed)
     case .earlierProducts: return facts.earlier.allSatisfy { !$0.isUnmatched }
     case .readings: return false
     }
+  }
+
+  /// Whether the list says which it is, where an option of the plan does not.
+  private func isNamed(_ open: OpenPlan) -> Bool {
+    !open.isOneOf
+      || listed.contains { fact in fact.ingredients.contains { open.ids.contains($0.id) } }
   }
 
   private func isTested(_ kind: Option.ID) -> Bool {
@@ -134,10 +141,11 @@ struct ListWeighing {
   }
 
   private func untested(_ kind: Option.ID, _ scope: IngredientScope) -> Outcome {
-    let fits: (Ingredient) -> Bool = { scope.holds([$0]) }
+    let open = facts.openPlan.filter { !$0.isApart }
+    let scoped = open.flatMap(\.candidates).filter { scope.holds([$0]) }
     return plan(
-      fits, certain: { !$0.isApart && $0.isIn(scope) && !hasValidTest(kind, for: $0) },
-      open: facts.openPlan.filter { !$0.isApart })
+      Set(scoped.map(\.id)),
+      certain: { !$0.isApart && $0.isIn(scope) && !hasValidTest(kind, for: $0) }, open: open)
   }
 }
 
@@ -148,9 +156,13 @@ extension ListWeighing {
 
   /// Whether an ingredient is planned.
   private func planned(_ names: [String]) -> Outcome {
-    plan(
-      { ingredient in names.contains { ingredient.isMeant(by: $0) } },
-      certain: { fact in names.contains { fact.holds($0) } }, open: facts.openPlan)
+    let meant = Set(names.flatMap { facts.tables.ingredients(meant: $0) }.map(\.id))
+    return plan(
+      meant,
+      certain: { fact in
+        fact.ingredients.contains { meant.contains($0.id) }
+          || fact.foldedName.map(names.contains) == true
+      }, open: facts.openPlan)
   }
 
   /// Whether something planned counts as one of these options of a question;
@@ -159,14 +171,14 @@ extension ListWeighing {
     let counting = facts.tables.ingredients(countingAs: options, of: question)
     guard !counting.isEmpty else { return nil }
     return plan(
-      { counting.contains($0.id) },
+      counting,
       certain: { !$0.isApart && $0.ingredients.contains { counting.contains($0.id) } },
       open: facts.openPlan.filter { !$0.isApart && $0.question != question })
   }
 
   /// Kleene's "some part of the plan is such".
   private func plan(
-    _ fits: (Ingredient) -> Bool, certain: (PlannedFact) -> Bool, open: [OpenPlan]
+    _ meant: Set<Ingredient.ID>, certain: (PlannedFact) -> Bool, open: [OpenPlan]
   ) -> Outcome {
     let list = ListSubject.plannedIngredients.question
     let standing = standing(.plannedIngredients)
@@ -174,10 +186,10 @@ extension ListWeighing {
     if !holding.isEmpty {
       return Outcome(truth: .true, because: once([holding.map(\.origin)]), missing: [])
     }
-    if let sure = open.first(where: { $0.isOneOf && $0.candidates.allSatisfy(fits) }) {
+    if let sure = open.first(where: { $0.isOneOf && $0.ids.isSubset(of: meant) }) {
       return Outcome(truth: .true, because: [sure.question], missing: [])
     }
-    let possible = open.filter { $0.candidates.contains(where: fits) }
+    let possible = open.filter { !meant.isDisjoint(with: $0.ids) }
     let oneOf = possible.filter(\.isOneOf).map(\.question)
     // Which one it is belongs on the list.
     let missing =

@@ -7,11 +7,32 @@ struct OpenPlan: Sendable {
   let question: Question.ID
   /// What it may be.
   let candidates: [Ingredient]
+  /// The same by name.
+  let ids: Set<Ingredient.ID>
   /// Whether one of them is planned for certain: an option is marked that does
   /// not say which. Otherwise the question has no answer.
   let isOneOf: Bool
   /// Whether it is given apart from the product.
   let isApart: Bool
+
+  init(question: Question.ID, candidates: [Ingredient], isOneOf: Bool, isApart: Bool) {
+    self.question = question
+    self.candidates = candidates
+    ids = Set(candidates.map(\.id))
+    self.isOneOf = isOneOf
+    self.isApart = isApart
+  }
+}
+
+/// A question that says what is planned beside the list.
+struct PlanQuestion: Sendable {
+  let question: Question.ID
+  /// Its rows, in the table's order.
+  let options: [PlanOption]
+  /// What may be planned while it has no answer.
+  let unanswered: [OpenPlan]
+  /// What an option leaves open.
+  let oneOf: [Option.ID: OpenPlan]
 }
 
 extension ListFacts {
@@ -24,26 +45,18 @@ extension ListFacts {
     interviewDate: CalendarDate
   ) -> (held: [PlannedFact], open: [OpenPlan]) {
     let tables = pack.tables
-    guard !tables.planOptions.isEmpty,
+    guard !tables.plan.isEmpty,
       let list = pack.question(ListSubject.plannedIngredients.question)
     else { return ([], []) }
     let onList = Set(listed.flatMap(\.ingredients).map(\.id))
     var held: [PlannedFact] = []
     var open: [OpenPlan] = []
-    for question in tables.planQuestions where pack.question(question) != nil {
-      let options = tables.planOptions(of: question)
-      guard let marked = answer(question).markedOptions else {
-        for isApart in [false, true] {
-          let ids = once(options.filter { $0.isApart == isApart }.map(\.brings))
-          let candidates = ids.compactMap(tables.ingredient)
-          guard !candidates.isEmpty else { continue }
-          open.append(
-            OpenPlan(
-              question: question, candidates: candidates, isOneOf: false, isApart: isApart))
-        }
+    for asked in tables.plan where pack.question(asked.question) != nil {
+      guard let marked = answer(asked.question).markedOptions else {
+        open += asked.unanswered
         continue
       }
-      for option in options where marked.contains(option.option) {
+      for option in asked.options where marked.contains(option.option) {
         if onList.isDisjoint(with: option.listedAs) {
           let known = onList.union(held.flatMap(\.ingredients).map(\.id))
           held += option.holds.filter { !known.contains($0) }.compactMap(tables.ingredient).map {
@@ -52,12 +65,7 @@ extension ListFacts {
         }
         // What is given apart may be another product of the same kind.
         let isNamed = !option.isApart && !onList.isDisjoint(with: option.oneOf + option.listedAs)
-        if !option.oneOf.isEmpty, !isNamed {
-          open.append(
-            OpenPlan(
-              question: question, candidates: option.oneOf.compactMap(tables.ingredient),
-              isOneOf: true, isApart: option.isApart))
-        }
+        if !isNamed, let oneOf = asked.oneOf[option.option] { open.append(oneOf) }
       }
     }
     return (held, open)
@@ -67,7 +75,30 @@ extension ListFacts {
 extension Tables {
   /// The questions that say what is planned beside the list, in the table's
   /// order.
-  public var planQuestions: [Question.ID] { once([planOptions.map(\.question)]) }
+  public var planQuestions: [Question.ID] { plan.map(\.question) }
+
+  /// The same with what each leaves open.
+  func plan(of rows: [PlanOption]) -> [PlanQuestion] {
+    once([rows.map(\.question)]).map { question in
+      let options = rows.filter { $0.question == question }
+      let unanswered = [false, true].map { isApart in
+        OpenPlan(
+          question: question,
+          candidates: once(options.filter { $0.isApart == isApart }.map(\.brings))
+            .compactMap(ingredient), isOneOf: false, isApart: isApart)
+      }
+      let oneOf = options.filter { !$0.oneOf.isEmpty }.map { option in
+        let open = OpenPlan(
+          question: question, candidates: option.oneOf.compactMap(ingredient), isOneOf: true,
+          isApart: option.isApart)
+        return (option.option, open)
+      }
+      return PlanQuestion(
+        question: question, options: options,
+        unanswered: unanswered.filter { !$0.candidates.isEmpty },
+        oneOf: Dictionary(oneOf, uniquingKeysWith: { first, _ in first }))
+    }
+  }
 }
 
 extension Answer {

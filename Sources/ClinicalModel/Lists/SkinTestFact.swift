@@ -35,12 +35,23 @@ struct SkinTestFact: Sendable {
       guard let day = reading.number(.readingDay), let grade = reading.choice(.grade) else {
         return false
       }
-      return days.contains { Quantity($0) == day } && grade != "NT"
+      return days.contains { Quantity($0) == day } && grade != "NT" && isMade(reading, in: days)
     }
   }
 
+  /// Whether the dates, where both are recorded, allow that a reading was made
+  /// within these days: never earlier, and at most a day later.
+  private func isMade(_ reading: ListFacts.Entry, in days: ClosedRange<Int>) -> Bool {
+    guard let placed = entry.date(.placed), let made = reading.date(.readingDate) else {
+      return true
+    }
+    let latest = made.latest.days(after: placed.earliest)
+    let earliest = made.earliest.days(after: placed.latest)
+    return latest >= days.lowerBound && earliest <= days.upperBound + 1
+  }
+
   private func isWholePrick(_ reading: ListFacts.Entry) -> Bool {
-    reading.number(.readingDay) == Quantity(0)
+    reading.number(.readingDay) == Quantity(0) && isMade(reading, in: 0...0)
       && [Question.ID.wheal, .histamine, .saline].allSatisfy { reading.number($0) != nil }
   }
 
@@ -143,12 +154,15 @@ extension ListFacts {
     Truth(tables.confounders(of: test.kind).contains { isTaken($0) })
   }
 
-  /// Whether what was tested is planned.
+  /// Whether what was tested is planned, or something that is the same substance,
+  /// holds it, or is held by it.
   func isPlanned(_ test: SkinTestFact, isListKnown: Bool) -> Truth {
-    if planned.contains(where: { ($0.isListed ? isListKnown : true) && test.tests($0) }) {
-      return .true
+    let tested = tables.implicated(by: test.ingredients)
+    let isSame = planned.contains { fact in
+      (isListKnown || !fact.isListed)
+        && (test.tests(fact) || fact.ingredients.contains { tested.contains($0.id) })
     }
-    let tested = Set(test.ingredients.map(\.id))
+    if isSame { return .true }
     let isOpen = openPlan.contains { open in
       open.candidates.contains { tested.contains($0.id) }
     }
@@ -168,7 +182,10 @@ extension ListFacts {
   func lotMatch(of test: SkinTestFact) -> Option.ID {
     // A method has no lot.
     if test.testKind?.isOfMethod == true { return "same" }
-    let matches = planned.filter { test.tests($0) }.map { test.lotMatch(with: $0) }
+    let tested = planned.filter { test.tests($0) }
+    // A kindred product was tested: there is no lot to compare.
+    if tested.isEmpty, isPlanned(test, isListKnown: true) == .true { return "differs" }
+    let matches = tested.map { test.lotMatch(with: $0) }
     return ["missing", "differs", "same"].first { matches.contains($0) } ?? "missing"
   }
 

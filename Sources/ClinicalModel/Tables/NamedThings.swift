@@ -13,15 +13,18 @@ public struct NamedThings: Hashable, Sendable {
   /// Every ingredient that an allergy of this name makes unfit: those it names,
   /// what holds them, and what they hold.
   public let implicated: Set<Ingredient.ID>
+  /// Whether several things were named and no table knows one of them.
+  public let hasUnknownPart: Bool
 
   init(
-    medicines: [Medicine], ingredients: [Ingredient], allergens: [Allergen],
-    implicated: Set<Ingredient.ID> = []
+    medicines: [Medicine] = [], ingredients: [Ingredient] = [], allergens: [Allergen] = [],
+    implicated: Set<Ingredient.ID> = [], hasUnknownPart: Bool = false
   ) {
     self.medicines = medicines
     self.ingredients = ingredients
     self.allergens = allergens
     self.implicated = implicated
+    self.hasUnknownPart = hasUnknownPart
   }
 
   /// Whether no table knows the name.
@@ -50,7 +53,8 @@ extension Tables {
       + own.ingredients.flatMap { substance($0.id)?.allergens ?? [] }.compactMap(allergen)
     return NamedThings(
       medicines: own.medicines, ingredients: all,
-      allergens: unique(own.allergens + meant), implicated: implicated(by: all))
+      allergens: unique(own.allergens + meant), implicated: implicated(by: all),
+      hasUnknownPart: own.hasUnknownPart)
   }
 
   /// The ingredients that this name means on a plan or a skin test, and whether
@@ -59,20 +63,30 @@ extension Tables {
     names.plans.value(text) { findPlanned(named: text) }
   }
 
+  /// More rows than one medicine is a substance of.
+  private static var heldMax: Int { 3 }
+
   private func findPlanned(named text: String) -> NamedPlan {
     let own = lookUp(text)
     if !own.ingredients.isEmpty {
-      return NamedPlan(ingredients: own.ingredients, hasUnknownPart: false)
+      return NamedPlan(ingredients: own.ingredients, hasUnknownPart: own.hasUnknownPart)
     }
     if !own.medicines.isEmpty {
-      let parts = own.medicines.map { ingredients(of: $0) }
+      // A product by mouth that may hold many things, such as a multivitamin, says
+      // of none that it is in the syringe.
+      let parts = own.medicines.map { medicine in
+        let held = ingredients(of: medicine)
+        return held.count > Self.heldMax ? [] : held
+      }
       return NamedPlan(
-        ingredients: unique(parts.flatMap { $0 }), hasUnknownPart: parts.contains(where: \.isEmpty))
+        ingredients: unique(parts.flatMap { $0 }),
+        hasUnknownPart: own.hasUnknownPart || parts.contains(where: \.isEmpty))
     }
+    // What people react to may be a part of it, and leaves open what it is.
     let meant = Set(own.allergens.map(\.id))
     let rows = substances.filter { !meant.isDisjoint(with: $0.allergens) }
     return NamedPlan(
-      ingredients: unique(rows.compactMap { ingredient($0.ingredient) }), hasUnknownPart: false)
+      ingredients: unique(rows.compactMap { ingredient($0.ingredient) }), hasUnknownPart: true)
   }
 
   /// The medicines that this name means on the list of medicines.
@@ -124,15 +138,36 @@ extension Tables {
     substances.first { $0.ingredient == id }
   }
 
-  /// A name in every table as it stands, else in singular or plural.
+  /// What a text names: one thing, or several with commas or "and" between
+  /// them.
   private func lookUp(_ text: String) -> NamedThings {
-    for reading in [text] + NameKey(text).countForms {
+    let whole = lookUpOne(text)
+    let parts = text.namedParts
+    guard whole.isUnknown, parts.count > 1 else { return whole }
+    let things = parts.map(lookUpOne)
+    guard things.contains(where: { !$0.isUnknown }) else { return whole }
+    return NamedThings(
+      medicines: unique(things.flatMap(\.medicines)),
+      ingredients: unique(things.flatMap(\.ingredients)),
+      allergens: unique(things.flatMap(\.allergens)),
+      hasUnknownPart: things.contains(where: \.isUnknown))
+  }
+
+  /// A name in every table as it stands, else in singular or plural, else
+  /// without its strength and form.
+  private func lookUpOne(_ text: String) -> NamedThings {
+    let key = NameKey(text)
+    let plain = key.readings(words).dropFirst()
+    let readings =
+      [text] + key.countForms + plain.map { $0.words.joined(separator: " ") }
+      + plain.flatMap(\.countForms)
+    for reading in readings {
       let things = NamedThings(
         medicines: medicines(named: reading), ingredients: ingredients(named: reading),
         allergens: allergens(named: reading))
       if !things.isUnknown { return things }
     }
-    return NamedThings(medicines: [], ingredients: [], allergens: [])
+    return NamedThings()
   }
 
   private func unique<Row: Hashable>(_ rows: [Row]) -> [Row] {
@@ -151,5 +186,14 @@ extension NameKey {
     if last.hasSuffix("ies") { forms.insert(String(last.dropLast(3)) + "y", at: 0) }
     if last.hasSuffix("y") { forms.append(String(last.dropLast()) + "ies") }
     return forms.map { (words.dropLast() + [$0]).joined(separator: " ") }
+  }
+}
+
+extension String {
+  /// The names in a text that lists several; a name itself may hold the signs.
+  fileprivate var namedParts: [String] {
+    let spaced = split(separator: " ").map { $0.lowercased() == "and" ? "," : String($0) }
+    return spaced.joined(separator: " ").split { ",;+&/\n".contains($0) }
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }

@@ -41,9 +41,18 @@ public struct PlanConcern: Hashable, Sendable {
 extension Tables {
   /// The plan concerns of a medicine, in the table's order.
   public func planConcerns(of medicine: Medicine) -> [PlanConcern] {
-    planConcerns.filter { concern in
-      concern.medicines.contains { matches(medicine.id, $0) }
+    concernsByMedicine[medicine.id] ?? []
+  }
+
+  /// The concerns of each medicine that has some.
+  func matched(_ concerns: [PlanConcern]) -> [Medicine.ID: [PlanConcern]] {
+    var found: [Medicine.ID: [PlanConcern]] = [:]
+    for concern in concerns {
+      for medicine in once(concern.medicines.map { medicines(matching: $0).map(\.id) }) {
+        found[medicine, default: []].append(concern)
+      }
     }
+    return found
   }
 }
 

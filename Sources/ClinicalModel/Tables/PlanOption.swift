@@ -56,11 +56,6 @@ extension Tables {
     return counting
   }
 
-  /// The rows of one question, in the table's order.
-  func planOptions(of question: Question.ID) -> [PlanOption] {
-    planOptions.filter { $0.question == question }
-  }
-
   /// What counts as one of these options of a question; empty when nothing but
   /// the answer does.
   func ingredients(countingAs options: [Option.ID], of question: Question.ID)

@@ -25,10 +25,15 @@ public struct Tables: Sendable {
   public private(set) var medicineRules: [IngredientMedicineRule]
   /// What options of questions put into or onto the patient.
   public private(set) var planOptions: [PlanOption] = []
-  /// What counts back as which option; it follows from the rows of the plan.
+  /// The same by question; it follows from the rows of the plan, as does the
+  /// next.
+  private(set) var plan: [PlanQuestion] = []
+  /// What counts back as which option.
   private(set) var countingBack: [Question.ID: [Option.ID: Set<Ingredient.ID>]] = [:]
   /// What of the medicines' rows is about some plans only.
   public private(set) var planConcerns: [PlanConcern] = []
+  /// The same by medicine.
+  private(set) var concernsByMedicine: [Medicine.ID: [PlanConcern]] = [:]
   /// What classes of medicines imply.
   public private(set) var classTags: [ClassTags] = []
   /// Which rows of the tables are one substance.
@@ -184,6 +189,7 @@ extension Tables {
     tables.conditionRules = conditionRules
     tables.medicineRules = medicineRules
     tables.planConcerns = planConcerns
+    tables.concernsByMedicine = matched(planConcerns)
     tables.names = names.afresh()
     return tables
   }
@@ -209,6 +215,7 @@ extension Tables {
     var tables = self
     tables.planOptions = planOptions
     tables.countingBack = Self.countingBack(planOptions)
+    tables.plan = plan(of: planOptions)
     tables.names = names.afresh()
     return tables
   }

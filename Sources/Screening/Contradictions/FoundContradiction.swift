@@ -26,6 +26,9 @@ struct ContradictionSuspect {
   /// The answers as they count until it is settled, in each way in which they
   /// may.
   let readings: [Answers]
+  /// The rules, by place, that answers to questions which do not apply would
+  /// establish.
+  var parked: [Int] = []
 }
 
 extension AnswerContext {
@@ -41,7 +44,7 @@ extension AnswerContext {
         title: pair.title, severity: pair.severity,
         readings: pair.meanwhile.map { answers.reading($0, in: pack) })
     }
-    return told + ImpossibleDates(context: self).suspects
+    return told + parkedAnswers(beside: told) + ImpossibleDates(context: self).suspects
   }
 }
 

@@ -130,8 +130,3 @@ extension Answers {
     return answers
   }
 }
-
-extension Question.ID {
-  /// Field of a reading: the day it was made.
-  fileprivate static let readingDate: Self = "date"
-}

@@ -14,18 +14,18 @@ struct WeighedContradiction {
   /// The ways of reading the answers.
   let readings: [WeighedPack]
 
-  init(_ suspect: ContradictionSuspect, beside own: WeighedPack) {
-    let readings = suspect.readings.map { answers in
-      WeighedPack(
-        AnswerContext(
-          pack: own.context.pack, answers: answers, interviewDate: own.context.interviewDate),
-        contradictions: .leftOut)
-    }
+  /// - Parameter weigh: weighs answers without what contradicts in them.
+  init(
+    _ suspect: ContradictionSuspect, beside own: WeighedPack, weigh: (Answers) -> WeighedPack
+  ) {
+    let readings = suspect.readings.map(weigh)
     let known = Set(own.sayings.filter(\.isEstablished).map(own.rule))
-    let new = readings.flatMap { reading in
+    var new = readings.flatMap { reading in
       reading.sayings.filter { $0.isEstablished && !known.contains(reading.rule(of: $0)) }
         .map { (severity: $0.severity, title: reading.title(of: $0)) }
     }
+    let rules = own.context.pack.rules
+    new += suspect.parked.map { (severity: rules[$0].severity, title: rules[$0].title) }
     self.suspect = suspect
     self.readings = readings
     severity = new.map(\.severity).reduce(suspect.severity, max)

@@ -8,10 +8,13 @@ import ClinicalModel
 struct OptionLint {
   let pack: ProtocolPack
   private let read: AnswersRead
+  /// Every question that something reads.
+  private let questionsRead: Set<Question.ID>
 
   init(pack: ProtocolPack) {
     self.pack = pack
     read = AnswersRead(in: pack)
+    questionsRead = pack.questionsRead
   }
 
   func findings() -> [LintFinding] {
@@ -28,7 +31,7 @@ struct OptionLint {
     let isPrinted = pack.guidance.request.contains(question.id)
     return findings(
       of: question, read: isPrinted ? Set(question.options.map(\.id)) : read.options[question.id],
-      isRead: isPrinted || pack.questionsRead.contains(question.id),
+      isRead: isPrinted || questionsRead.contains(question.id),
       words: quoted(question.id), at: PackSpot(.question(question.id), "options"),
       PackSpot(.question(question.id), "for-record"))
   }

@@ -19,7 +19,20 @@ struct Reach {
       condition: rule.when)
     // A comparison that cannot come out otherwise is shown by itself.
     guard constantComparisons(named, in: pack).isEmpty else { return [] }
-    return limits(of: named) + screenless(rule)
+    return limits(of: named, isMet: isMetByCase(rule)) + screenless(rule)
+  }
+
+  /// Whether a case of the rule meets it: the cases may know of answers that only
+  /// together, more than are tried here, make it true.
+  private func isMetByCase(_ rule: Rule) -> Bool {
+    guard !rule.cases.isEmpty else { return false }
+    let inputs = RuleInputs(of: [rule], in: pack).pack
+    return rule.cases.contains { example in
+      AnswerContext(
+        pack: inputs, answers: pack.answers(of: example, for: rule),
+        interviewDate: example.interviewDate
+      ).assess(rule.when).truth == .true
+    }
   }
 
   func findings(of question: Question) -> [LintFinding] {
@@ -49,7 +62,7 @@ struct Reach {
       case .rule, .question: false
       default: constantComparisons($0, in: pack).isEmpty
       }
-    }.flatMap(limits)
+    }.flatMap { limits(of: $0) }
   }
 
   /// Conditions of rows of tables.
@@ -60,9 +73,11 @@ struct Reach {
     }
   }
 
-  private func limits(of named: NamedCondition) -> [LintFinding] {
+  private func limits(of named: NamedCondition, isMet: Bool = false) -> [LintFinding] {
     let situations = Situations(of: named.condition, in: pack, on: interviewDate)
-    var holds = false
+    // Where all was tried a case shows nothing: it may leave a gate open that never
+    // holds.
+    var holds = isMet && situations.extent != .exhausted
     var fails = false
     for place in 0..<situations.count where !(holds && fails) {
       let truth = situations.truth(of: named.condition, for: situations.answers(place))

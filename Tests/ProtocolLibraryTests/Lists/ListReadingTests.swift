@@ -49,7 +49,7 @@ import Testing
     ),
     (
       "{id: lot, label: Lot, type: text}", "{id: lot, label: Lot, type: text, cite: [S1]}",
-      "questions/03-lists.yaml:31:39: error: a field has no key \"cite\"; use one of id, label, type, ask, hint, options, unit, range, tense, when, table, fields"
+      "questions/03-lists.yaml:31:39: error: a field has no key \"cite\"; use one of id, label, type, ask, hint, options, unit, range, tense, when, table, fields, for-record"
     ),
   ])
   func `a fault in a list question is found where it stands`(

@@ -4,13 +4,13 @@ import Foundation
 /// A second evaluator, written from the words of the content document alone and
 /// as plainly as can be, so that the engine can be compared with it.
 ///
-/// It looks every gate up anew, counts days with Foundation's calendar, and
-/// gives no reasons.
+/// It looks every gate up again, counts days with Foundation's calendar, gives no
+/// reasons, and knows neither lists nor tables.
 struct NaiveEvaluator {
   enum Three { case yes, no, open }
 
   let questions: [Question.ID: Question]
-  let answers: Answers
+  private(set) var answers: Answers
   let interviewDate: CalendarDate
 
   init(_ pack: ProtocolPack, _ answers: Answers, on interviewDate: CalendarDate) {
@@ -20,8 +20,19 @@ struct NaiveEvaluator {
   }
 
   /// What the engine should say: an answer counts while its gate is open, but
-  /// silence must hold as well if the gate closes.
+  /// silence must hold as well if the gate closes. Without a planned day that
+  /// has gone by nothing that was true may become milder.
   func weigh(_ condition: Condition) -> Three {
+    guard case .known(.date(let planned)) = answers[.plannedTreatmentDate],
+      planned.latest < interviewDate
+    else { return weighAll(condition) }
+    var open = self
+    open.answers[.plannedTreatmentDate] = .unknown(.notAsked)
+    let now = open.weighAll(condition)
+    return now != .yes && weighAll(condition) == .yes ? .yes : now
+  }
+
+  private func weighAll(_ condition: Condition) -> Three {
     let asSaid = weigh(condition, closing: false, under: false)
     return asSaid == .no ? weigh(condition, closing: true, under: false) : asSaid
   }
@@ -32,18 +43,28 @@ struct NaiveEvaluator {
   }
 
   /// In a world where everything that applies is known there are two values.
-  func holds(_ condition: Condition) -> Bool {
+  func holds(_ condition: Condition, under not: Bool = false) -> Bool {
     switch condition {
-    case .and(let parts): return parts.allSatisfy(holds)
-    case .or(let parts): return parts.contains(where: holds)
-    case .not(let part): return !holds(part)
+    case .and(let parts): return parts.allSatisfy { holds($0, under: not) }
+    case .or(let parts): return parts.contains { holds($0, under: not) }
+    case .not(let part): return !holds(part, under: !not)
     case .always: return true
     default:
       guard let id = condition.questions.first, let question = questions[id],
-        holds(question.when), case .known(let value) = answers[id]
+        holds(question.when), let value = value(of: question)
       else { return false }
-      return compare(condition, value, under: false) == .yes
+      return compare(condition, value, under: not) == .yes
     }
+  }
+
+  /// What a question's answer is read as: the planned day is that of the
+  /// interview while nobody knows a later one, and an unknown answer may read as
+  /// an option.
+  private func value(of question: Question) -> AnswerValue? {
+    if question.id == .plannedTreatmentDate { return .date(.day(treatment)) }
+    if case .known(let value) = answers[question.id] { return value }
+    guard let first = question.unknownReads.first else { return nil }
+    return question.kind == .single ? .choice(first) : .choices(question.unknownReads)
   }
 
   private func weigh(_ condition: Condition, closing: Bool, under not: Bool) -> Three {
@@ -65,7 +86,7 @@ struct NaiveEvaluator {
       guard let id = condition.questions.first, let question = questions[id] else { return .open }
       let gate = weigh(question.when, closing: closing, under: false)
       if gate == .no { return .no }
-      guard case .known(let value) = answers[id] else { return .open }
+      guard let value = value(of: question) else { return .open }
       let result = compare(condition, value, under: not)
       return closing && gate == .open && result == .yes ? .open : result
     }
@@ -91,8 +112,11 @@ struct NaiveEvaluator {
     case (.compare(.days(let id), let sign, let limit), .date(let date)):
       return three(compare(days(from: counted(date, id), to: treatment) * 1000, sign, limit))
     case (.compare(.daysUntil, let sign, let limit), .date(let date)):
+      let soon = (sign == .less || sign == .atMost) != not
       let day =
-        date.isExact ? date.earliest : min(date.latest, max(date.earliest, interviewDate))
+        date.isExact
+        ? date.earliest
+        : soon ? min(date.latest, max(date.earliest, interviewDate)) : date.latest
       return three(compare(days(from: treatment, to: day) * 1000, sign, limit))
     case (.compare(.days, _, _), _), (.compare(.daysUntil, _, _), _): return .no
     default: return .open

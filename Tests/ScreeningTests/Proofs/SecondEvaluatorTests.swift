@@ -53,7 +53,12 @@ import Testing
   func `every rule and every gate of the shipped pack comes out the same twice`(seed: UInt64)
     throws
   {
-    let pack = try BuiltIn.pack.get()
+    // What counts as an option because the plan holds it has its own tests.
+    let whole = try BuiltIn.pack.get()
+    let pack = ProtocolPack(
+      id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
+      jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
+      sections: whole.sections, rules: whole.rules, tables: whole.tables.with(planOptions: []))
     var numbers = RandomPatient(seed: seed, interviewDate: BuiltIn.interviewDate)
     let answers = numbers.answers(to: pack, percent: Int(seed) * 4)
     let context = AnswerContext(

@@ -1,0 +1,46 @@
+import ClinicalModel
+
+// An answer to a question that does not apply is set aside. In a file, or when
+// somebody goes back and changes an earlier answer, it may be the earlier one
+// that is wrong: what it would establish is said until somebody has looked.
+
+extension AnswerContext {
+  /// The answers to questions that do not apply which would establish a deferral
+  /// or worse, beside those that a contradiction of the pack names.
+  func parkedAnswers(beside told: [ContradictionSuspect]) -> [ContradictionSuspect] {
+    let named = Set(told.flatMap(\.found.questions))
+    let parked = pack.questions.indices.filter { place in
+      guard !named.contains(pack.questions[place].id), applies(at: place) == .false,
+        case .known = answers[pack.questions[place].id]
+      else { return false }
+      return true
+    }
+    guard !parked.isEmpty else { return [] }
+    let hidden = pack.rules.indices.filter { place in
+      pack.rules[place].severity >= .defer && truth(ofRule: place) != .true
+    }.map { ($0, assessAsSaid(rule: $0)) }.filter { $1.truth == .true }
+    var told: Set<Int> = []
+    return parked.compactMap { place in
+      let question = pack.questions[place]
+      let rules = hidden.filter { $1.because.contains(question.id) && told.insert($0).inserted }
+      return rules.isEmpty ? nil : suspect(question, rules.map(\.0))
+    }
+  }
+
+  private func suspect(_ question: Question, _ rules: [Int]) -> ContradictionSuspect {
+    let gates = question.when.questions.filter { gate in
+      if case .known = answers[gate] { applies(gate) != .false } else { false }
+    }
+    let labels = gates.compactMap { pack.question($0)?.label }
+    let why =
+      labels.isEmpty
+      ? "by the other answers it does not apply"
+      : "by \(labels.joined(separator: ", ")) it does not apply"
+    return ContradictionSuspect(
+      found: FoundContradiction(
+        rule: .contradiction(Contradiction.ID(rawValue: "set-aside-\(question.id)")),
+        words: "\(question.label) has an answer, and \(why)", questions: [question.id] + gates),
+      title: "Answered, though it does not apply: \(question.label)", severity: .caution,
+      readings: [], parked: rules)
+  }
+}
