@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// For the modules in which tests and the program under test spend their time:
+/// tests weigh the whole pack thousands of times, which takes ten times as long
+/// where nothing is optimized.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // In the order in which a consultation flows through them: content, answers,
 // findings, records, output, screen, program.
 let package = Package(
@@ -24,13 +29,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "ClinicalModel", swiftSettings: strict),
+    .target(name: "ClinicalModel", swiftSettings: quick),
     .target(name: "CProtocols"),
     .target(
       name: "ProtocolLibrary",
       dependencies: ["ClinicalModel", "CProtocols", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
-    .target(name: "Screening", dependencies: ["ClinicalModel"], swiftSettings: strict),
+      swiftSettings: quick),
+    .target(name: "Screening", dependencies: ["ClinicalModel"], swiftSettings: quick),
     .target(name: "Consultation", dependencies: ["ClinicalModel"], swiftSettings: strict),
     .target(
       name: "Journal",
@@ -48,10 +53,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Summary", dependencies: ["ClinicalModel", "Consultation", "Screening"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "SummaryPDF", dependencies: ["CPangoCairo", "Summary"], swiftSettings: strict),
-    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: quick),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -77,7 +82,7 @@ let package = Package(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
       name: "TerminalTesting", dependencies: ["CPty", "CVTerm"],
-      path: "Tests/Support/TerminalTesting", swiftSettings: strict),
+      path: "Tests/Support/TerminalTesting", swiftSettings: quick),
     .testTarget(
       name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: strict),
     .testTarget(

@@ -249,11 +249,13 @@ extension AnswerContext {
     return truth == .true ? asSaid.weigh(other) : truth
   }
 
-  /// The rule at a place of the pack, weighed over everything that was said, also
-  /// in answer to questions that do not apply.
-  package func assessAsSaid(rule place: Int) -> Assessment {
+  /// The rule at a place of the pack, weighed as if some questions applied.
+  package func assess(rule place: Int, opening gates: [Int]) -> Assessment {
+    var weighing = asSaid
+    weighing.gates = asAnswered.gates
+    for gate in gates { weighing.gates[gate] = .true }
     let condition = index.rules[place]
-    let placed: PlacedAssessment = asSaid.weigh(condition)
+    let placed: PlacedAssessment = weighing.weigh(condition)
     return Assessment(
       truth: placed.truth, because: placed.because.map { name($0, in: condition) }, missing: [])
   }

@@ -120,6 +120,7 @@ struct WeighedPack {
   /// possible in one way of reading the answers is still possible.
   private mutating func weighContradictions(after ruleCount: Int) {
     let suspects = context.contradictions
+    couldBecome = max(couldBecome, context.worstParked)
     guard !suspects.isEmpty else { return }
     // Several contradictions may leave the same answers.
     var known: [Answers: WeighedPack] = [:]

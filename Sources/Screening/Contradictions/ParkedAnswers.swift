@@ -9,21 +9,41 @@ extension AnswerContext {
   /// or worse, beside those that a contradiction of the pack names.
   func parkedAnswers(beside told: [ContradictionSuspect]) -> [ContradictionSuspect] {
     let named = Set(told.flatMap(\.found.questions))
-    let parked = pack.questions.indices.filter { place in
-      guard !named.contains(pack.questions[place].id), applies(at: place) == .false,
-        case .known = answers[pack.questions[place].id]
-      else { return false }
-      return true
-    }
+    let parked = parkedPlaces.filter { !named.contains(pack.questions[$0].id) }
     guard !parked.isEmpty else { return [] }
     let hidden = pack.rules.indices.filter { place in
       pack.rules[place].severity >= .defer && truth(ofRule: place) != .true
-    }.map { ($0, assessAsSaid(rule: $0)) }.filter { $1.truth == .true }
+    }.map { ($0, assess(rule: $0, opening: parked)) }.filter { $1.truth == .true }
     var told: Set<Int> = []
     return parked.compactMap { place in
       let question = pack.questions[place]
       let rules = hidden.filter { $1.because.contains(question.id) && told.insert($0).inserted }
       return rules.isEmpty ? nil : suspect(question, rules.map(\.0))
+    }
+  }
+
+  /// The worst that answers to questions which do not apply may come to with
+  /// what is still open.
+  var worstParked: Severity {
+    let parked = parkedPlaces
+    guard !parked.isEmpty, case .pairs = pack.contradictions else { return .proceed }
+    let named = Set(parked.map { pack.questions[$0].id })
+    return pack.rules.indices.filter { place in
+      let rule = pack.rules[place]
+      return rule.severity >= .defer && !named.isDisjoint(with: rule.when.questions)
+        && assess(rule: place, opening: parked).truth != .false
+    }.map { pack.rules[$0].severity }.max() ?? .proceed
+  }
+
+  /// Where answers stand that were set aside for what somebody said of the
+  /// patient: what only another plan would ask may be so all the same.
+  private var parkedPlaces: [Int] {
+    pack.questions.indices.filter { place in
+      let question = pack.questions[place]
+      guard applies(at: place) == .false, case .known = answers[question.id] else { return false }
+      return !pack.tables.questionsRead(by: question.when).contains {
+        pack.question($0)?.changeability == .plan
+      }
     }
   }
 

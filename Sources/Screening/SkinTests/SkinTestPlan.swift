@@ -36,10 +36,12 @@ public struct SkinTestPlan: Hashable, Sendable {
 
   /// The earliest day of treatment if everything that is still to be tested here
   /// turns out negative; nothing where nothing is. It says nothing of what is
-  /// tested elsewhere.
+  /// tested elsewhere, nor of a test that only may be asked for and is not on
+  /// record.
   public var earliestTreatment: CalendarDate? {
-    wanted.filter { !$0.isSettled && $0.isPossibleHere }.compactMap(\.schedule)
-      .map(\.earliestTreatment).max()
+    wanted.filter {
+      !$0.isSettled && $0.isPossibleHere && !($0.askedBy.isEmpty && $0.current == nil)
+    }.compactMap(\.schedule).map(\.earliestTreatment).max()
   }
 
   /// A plan from its parts.

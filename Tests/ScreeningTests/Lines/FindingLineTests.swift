@@ -23,15 +23,15 @@ import Testing
       "anaesthetic-plan": "lidocaine-prilocaine-cream"
       """#
     ).report
-    let line = try line(of: "medicine-default-phenytoin", in: report)
+    let line = try line(of: "prilocaine-methaemoglobin", in: report)
     #expect(
       line.findings.map(\.rule) == [
-        "medicine-default-phenytoin", "medicine-plan-phenytoin-prilocaine",
-        "medicine-plan-phenytoin-seizure",
+        "prilocaine-methaemoglobin", "medicine-plan-phenytoin-prilocaine",
+        "medicine-plan-phenytoin-seizure", "ingredient-emla-with-methaemoglobin-inducer",
       ])
     #expect(report.counts.of(.caution) == 1)
-    #expect(line.staff.count == 3)
-    #expect(line.patient.count == 1)
+    #expect(line.staff.count == 4)
+    #expect(line.patient.count == 3)
   }
 
   @Test func `two medicines are two causes, and each line names its own`() throws {

@@ -41,7 +41,8 @@ import Testing
 
   @Test func `a combination brand contributes every generic it holds`() throws {
     let patient = try ListPatient(
-      taking: #"{"medicine": "Ecosprin AV", "use": "regular"}, "Atorva Gold""#)
+      taking: #"{"medicine": "Ecosprin AV", "use": "regular"}, "Atorva Gold""#,
+      #""prescriber-contacted": "not-contacted""#)
     #expect(try patient.truth("taking(acetylsalicylic-acid)") == .true)
     #expect(try patient.truth("taking(clopidogrel)") == .true)
     #expect(try patient.truth("count-taking(antithrombotic) = 2") == .true)

@@ -34,14 +34,15 @@ enum ProofPack {
     when: .isAny("pregnant", ["no"]))
 
   static func pack(
-    _ questions: [Question], _ rules: [Rule], riskOrders: [RiskOrder] = []
+    _ questions: [Question], _ rules: [Rule], riskOrders: [RiskOrder] = [],
+    tables: Tables = .none
   ) -> ProtocolPack {
     ProtocolPack(
       id: "proofs", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",
       sections: [
         Section(id: "all", title: "", short: "", askedBy: "", questions: questions)
-      ], rules: rules, riskOrders: riskOrders)
+      ], rules: rules, riskOrders: riskOrders, tables: tables)
   }
 
   static func rule(

@@ -67,7 +67,9 @@ import Testing
     let whole = screen(answers, with: pack, on: BuiltIn.interviewDate)
     for rule in pack.rules {
       let inputs = Set(inputs(of: rule, in: pack))
-      let alone = ProofPack.pack(pack.questions.filter { inputs.contains($0.id) }, [rule])
+      let alone = ProofPack.pack(
+        pack.questions.filter { inputs.contains($0.id) }, [rule],
+        tables: pack.tables.with(findings: []))
       let finding = screen(answers, with: alone, on: BuiltIn.interviewDate).finding(rule.id)
       let wanted = whole.finding(rule.id)
       #expect(finding?.certainty == wanted?.certainty, "\(rule.id)")

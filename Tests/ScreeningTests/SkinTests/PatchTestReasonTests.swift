@@ -28,7 +28,7 @@ import Summary
   @Test func `every rule of this weight names a test, or the list that ends it, and ends with it`()
     throws
   {
-    let pack = try BuiltIn.pack.get()
+    let pack = try readCases(.builtIn, for: BuiltIn.pack.get())
     let rules = pack.rules.filter { $0.severity == .proceedAfterPatchTest }
     #expect(rules.count > 10)
     for rule in rules {
@@ -231,10 +231,22 @@ struct TestedPatient {
     plan = skinTestPlan(answers, with: pack, on: day, today: day)
   }
 
+  /// With nothing planned beside the list where there is one.
   init(_ answers: String, with pack: ProtocolPack) throws {
     let bytes = Array("{\"answers\": {\(answers)}}".utf8)
-    let given = try readAnswers(bytes, named: "patient", for: pack, today: BuiltIn.interviewDate)
-    self.init(answers: given.answers, pack: pack, day: BuiltIn.interviewDate)
+    var given = try readAnswers(bytes, named: "patient", for: pack, today: BuiltIn.interviewDate)
+      .answers
+    if case .known = given[ListSubject.plannedIngredients.question] {
+      let nothingElse: Answers = [
+        "product-class": .known(.choices(["none-carrier"])),
+        "same-day-combination": .known(.choices([Option.none])),
+        "anaesthetic-plan": .known(.choice(Option.none)),
+      ]
+      for id in nothingElse.asked where given[id] == .unknown(.notAsked) {
+        given[id] = nothingElse[id]
+      }
+    }
+    self.init(answers: given, pack: pack, day: BuiltIn.interviewDate)
   }
 
   var report: Report { screen(answers, with: pack, on: day) }

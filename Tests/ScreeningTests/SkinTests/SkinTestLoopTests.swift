@@ -11,7 +11,8 @@ private let eczema = """
 /// What is asked beside the lists, answered so that nothing is found.
 private let known = """
   "recent-sting-swelling": "no", "medicine-list-checked-against": ["prescription"],
-  "bleeding-signs": "no"
+  "bleeding-signs": "no", "sensitive-skin": "no", "visit-kind": "first",
+  "product-class": ["enzymes"], "same-day-combination": ["none"], "anaesthetic-plan": "none"
   """
 private let whole = [(2, "-"), (4, "-"), (7, "-")]
 

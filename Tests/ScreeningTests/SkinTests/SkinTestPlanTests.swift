@@ -95,7 +95,10 @@ private let hyaluronidase = #"{"ingredient": "hyaluronidase", "lot": "L1"}"#
     let patient = try PlanPatient(planned: "\(hyaluronidase), \(vitaminE)", allergies: sting)
     #expect(
       try patient.item("hyaluronidase", .prickIntradermal).askedBy
-        == ["test-offered-hyaluronidase-sting", "ingredient-default-hyaluronidase"])
+        == [
+          "test-offered-hyaluronidase-sting", "ingredient-default-hyaluronidase",
+          "allergy-cross-hymenoptera",
+        ])
     #expect(
       try patient.item("hyaluronidase", .spot).askedBy
         == ["test-offered-allergy-history", "test-offered-complex-product"])
