@@ -9,7 +9,7 @@ import Testing
   #expect(pack.id == "mesotherapy")
   #expect(pack.digest == "sha256:00")
   #expect(pack.questions.count == 190)
-  #expect(pack.rules.count == 328)
+  #expect(pack.rules.count == 330)
   #expect(
     pack.sections.map(\.id) == [
       "arrival", "identity", "request", "general-health", "top-level-gates", "medicines",

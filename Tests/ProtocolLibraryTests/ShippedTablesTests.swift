@@ -85,6 +85,8 @@ import Testing
         guard place.isMultiple(of: 25) else { continue }
         let alone = meaning(brand)
         for match in names.search(text).matches where match.kind != .combinationBrand {
+          // The table may know a longer brand that begins so.
+          if match.name.lowercased().hasPrefix(text.lowercased()) { continue }
           #expect(Set(match.items) != alone || match.needsConfirmation, "\(text)")
         }
       }

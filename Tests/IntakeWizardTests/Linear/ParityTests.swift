@@ -42,7 +42,8 @@ private let patients: [(name: String, patient: Patient)] = [
           SaidEntry(name: "Hyaluronic acid", fields: ["lot": .text("A1")]),
           SaidEntry(name: "Lidocaine"),
         ]),
-      ], deciding: ["1", "made up for a test"], byKeys: "1made up for a test<enter>")
+      ], deciding: ["1", "made up for a test"], byKeys: "1made up for a test<enter>",
+      note: "no numbing but what the product holds")
   ),
   (
     "answers that are not known, a date in the table and a deferral",
