@@ -107,7 +107,8 @@ extension KeyMap {
         .letter("f", "Folder", "change the folder"),
         .key([.enter], "Enter", "Write now", "write what is marked"),
         .letter("h", "Home", "close and go to the home screen"),
-        .letter("n", "Same patient again", "the same patient's next consultation, once this is signed"),
+        .letter(
+          "n", "Same patient again", "the same patient's next consultation, once this is signed"),
       ]
     case .folder:
       [
