@@ -37,9 +37,9 @@ import Testing
     #expect(text.contains("## XXX DO NOT TREAT ##"))
     #expect(
       text.contains(
-        "Pregnancy has an answer, and by Sex registered at birth it does not apply. Check both "
-          + "sides with the patient, and correct the one that is wrong. Until then this counts "
-          + "too: Pregnant."))
+        "Pregnancy was answered, but the answer to Sex registered at birth says that it does not "
+          + "apply. Check both sides with the patient, and correct the one that is wrong. Until "
+          + "then this counts too: Pregnant."))
   }
 
   @Test(arguments: [

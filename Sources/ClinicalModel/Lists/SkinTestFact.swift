@@ -183,7 +183,7 @@ extension ListFacts {
     // A method has no lot.
     if test.testKind?.isOfMethod == true { return "same" }
     let tested = planned.filter { test.tests($0) }
-    // A kindred product was tested: there is no lot to compare.
+    // A negative test of a kindred product does not stand for the planned one.
     if tested.isEmpty, isPlanned(test, isListKnown: true) == .true { return "differs" }
     let matches = tested.map { test.lotMatch(with: $0) }
     return ["missing", "differs", "same"].first { matches.contains($0) } ?? "missing"

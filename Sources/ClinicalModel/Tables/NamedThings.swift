@@ -99,6 +99,8 @@ extension Tables {
   private func findTaken(named text: String, _ form: MedicineRoute?) -> [Medicine] {
     let own = medicines(named: text, form: form)
     guard own.isEmpty else { return own }
+    let parts = text.namedParts.map { medicines(named: $0, form: form) }
+    if parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) { return unique(parts.flatMap { $0 }) }
     let meant = lookUp(text).ingredients.map(\.id)
     guard !meant.isEmpty else { return [] }
     return medicines.filter { medicine in

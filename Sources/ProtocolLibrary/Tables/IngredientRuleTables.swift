@@ -34,7 +34,8 @@ struct IngredientRuleTables {
           "name a question that when reads, or leave it empty")
       }
       return IngredientConditionRule(
-        id: id(row, &unique, &faults), ingredient: ingredient(row, &faults),
+        id: id(row, &unique, &faults),
+        ingredient: row.ingredient(row.raw("ingredient"), in: "ingredient", of: tables, &faults),
         condition: row.required("condition", most: 80, &faults), severity: severity,
         until: row.until("until", severity, &faults), note: row.text("note", most: 120, &faults),
         when: condition,
@@ -61,7 +62,9 @@ struct IngredientRuleTables {
           "let medicine_key and when name the same medicines")
       }
       return IngredientMedicineRule(
-        id: id(row, &unique, &faults), ingredient: ingredient(row, &faults), key: key,
+        id: id(row, &unique, &faults),
+        ingredient: row.ingredient(row.raw("ingredient"), in: "ingredient", of: tables, &faults),
+        key: key,
         severity: severity, until: row.until("until", severity, &faults),
         note: row.text("note", most: 120, &faults), when: condition,
         evidence: row.evidence(names, &faults))
@@ -77,18 +80,6 @@ struct IngredientRuleTables {
         row.place("id"), "\(shown(id)) does not name its ingredient", "begin it with \(prefix)")
     }
     return Rule.ID(rawValue: id)
-  }
-
-  private func ingredient(_ row: TableRow, _ faults: inout Faults) -> Ingredient.ID {
-    let id = Ingredient.ID(rawValue: row.raw("ingredient"))
-    if tables.ingredient(id) == nil {
-      faults.add(
-        row.place("ingredient"), "there is no ingredient \(shown(id.rawValue))",
-        didYouMean(
-          id.rawValue, tables.ingredients.map(\.id.rawValue),
-          otherwise: "name a row of tables/ingredients.csv"))
-    }
-    return id
   }
 
   private static func words(of when: String) -> Set<String> {

@@ -17,8 +17,9 @@ struct PlanTable {
       let option = PlanOption(
         question: Question.ID(rawValue: row.name("question", &faults)),
         option: Option.ID(rawValue: row.name("option", &faults)),
-        holds: ingredients("holds", row, &faults), oneOf: ingredients("one_of", row, &faults),
-        listedAs: ingredients("listed_as", row, &faults),
+        holds: row.ingredients("holds", of: tables, &faults),
+        oneOf: row.ingredients("one_of", of: tables, &faults),
+        listedAs: row.ingredients("listed_as", of: tables, &faults),
         countsBack: row.yes("counts_back", &faults), isApart: row.yes("apart", &faults),
         evidence: row.evidence(names, &faults))
       unique.use(
@@ -35,22 +36,6 @@ struct PlanTable {
           "keep it in one of holds, one_of and listed_as")
       }
       return option
-    }
-  }
-
-  private func ingredients(_ column: String, _ row: TableRow, _ faults: inout Faults)
-    -> [Ingredient.ID]
-  {
-    row.list(column, &faults).map { text in
-      let id = Ingredient.ID(rawValue: text)
-      if tables.ingredient(id) == nil {
-        faults.add(
-          row.place(column), "there is no ingredient \(shown(text))",
-          didYouMean(
-            text, tables.ingredients.map(\.id.rawValue),
-            otherwise: "name a row of tables/ingredients.csv"))
-      }
-      return id
     }
   }
 

@@ -17,10 +17,10 @@ struct SubstanceTables {
       let id = row.raw("ingredient")
       unique.use(id, of: "row of", at: row.place("ingredient"), &faults)
       return SubstanceRow(
-        ingredient: ingredient(id, "ingredient", row, &faults),
+        ingredient: row.ingredient(id, in: "ingredient", of: tables, &faults),
         medicines: row.list("medicines", &faults).map { key($0, "medicines", row, &faults) },
         allergens: allergens(row, &faults),
-        contains: row.list("contains", &faults).map { ingredient($0, "contains", row, &faults) },
+        contains: row.ingredients("contains", of: tables, &faults),
         evidence: row.evidence(names, &faults))
     }
   }
@@ -45,20 +45,6 @@ struct SubstanceTables {
         "name a tag, a class, a group or a medicine")
     }
     return key
-  }
-
-  private func ingredient(
-    _ text: String, _ column: String, _ row: TableRow, _ faults: inout Faults
-  ) -> Ingredient.ID {
-    let id = Ingredient.ID(rawValue: text)
-    if tables.ingredient(id) == nil {
-      faults.add(
-        row.place(column), "there is no ingredient \(shown(text))",
-        didYouMean(
-          text, tables.ingredients.map(\.id.rawValue),
-          otherwise: "name a row of tables/ingredients.csv"))
-    }
-    return id
   }
 
   private func allergens(_ row: TableRow, _ faults: inout Faults) -> [Allergen.ID] {

@@ -53,13 +53,16 @@ extension AnswerContext {
     }
     let labels = gates.compactMap { pack.question($0)?.label }
     let why =
-      labels.isEmpty
-      ? "by the other answers it does not apply"
-      : "by \(labels.joined(separator: ", ")) it does not apply"
+      switch labels.count {
+      case 0: "the other answers say"
+      case 1: "the answer to \(labels[0]) says"
+      default: "the answers to \(labels.joined(separator: " and ")) say"
+      }
     return ContradictionSuspect(
       found: FoundContradiction(
         rule: .contradiction(Contradiction.ID(rawValue: "set-aside-\(question.id)")),
-        words: "\(question.label) has an answer, and \(why)", questions: [question.id] + gates),
+        words: "\(question.label) was answered, but \(why) that it does not apply",
+        questions: [question.id] + gates),
       title: "Answered, though it does not apply: \(question.label)", severity: .caution,
       readings: [], parked: rules)
   }
