@@ -90,6 +90,13 @@ func `what hides behind another answer or another name still weighs`(
   #expect(report.outcome >= least, "\(name): \(report.outcome)")
 }
 
+@Test(arguments: ["warfarin, Testname", "Testname and warfarin", "warfarin/Testname 5 mg"])
+func `a known medicine counts beside one that no table knows`(name: String) throws {
+  let alone = try established(taking("warfarin"))
+  #expect(!alone.contains("medicine-unmatched"))
+  #expect(try established(taking(name)).isSuperset(of: alone.union(["medicine-unmatched"])))
+}
+
 @Test func `a product that may expire in the planned month may still defer`() throws {
   let report = try report(
     """
@@ -123,6 +130,18 @@ private func allergy(_ name: String, _ reaction: String) -> String {
   "allergies": [{"allergen": "\(name)", "reaction": "\(reaction)", "when": "2019",
   "treated": "x", "confirmed": "yes"}]
   """
+}
+
+private func taking(_ name: String) -> String {
+  """
+  "blood-thinner-use": "yes", "medicines-any": "yes", "medicines": [{"medicine": "\(name)",
+  "use": "daily", "prescribed": "yes", "reason": "rhythm"}]
+  """
+}
+
+private func established(_ said: String) throws -> Set<Rule.ID> {
+  let report = try report(said)
+  return Set(report.findings.filter { $0.certainty == .established }.map(\.rule))
 }
 
 private func report(_ said: String) throws -> Report {

@@ -6,14 +6,16 @@ struct MedicineFact: Sendable {
   /// What the name means in its form; empty when no table knows it, several
   /// when it has several meanings or parts, or when its form is not known.
   let medicines: [Medicine]
+  /// Whether no table knows it, or a part of it.
+  let isUnmatched: Bool
 
   init(_ entry: ListFacts.Entry, _ tables: Tables) {
     self.entry = entry
-    medicines = tables.takenMedicines(
-      named: entry.text(.medicine), form: entry.choice(.form))
+    let meant = tables.takenMedicines(named: entry.text(.medicine), form: entry.choice(.form))
+    medicines = meant.medicines
+    isUnmatched = meant.medicines.isEmpty || meant.hasUnknownPart
   }
 
-  var isUnmatched: Bool { medicines.isEmpty }
   var isStopped: Bool { entry.choice(.use) == "stopped" }
 
   /// Identified, use and origin known, a reason given; if stopped, why and

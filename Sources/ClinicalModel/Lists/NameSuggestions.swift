@@ -67,7 +67,7 @@ extension Tables {
     -> [TableMeaning]
   {
     switch table {
-    case .medicines: return meanings(of: takenMedicines(named: text, form: form))
+    case .medicines: return meanings(of: takenMedicines(named: text, form: form).medicines)
     case .ingredients: return plannedIngredients(named: text).ingredients.map(\.meaning)
     case .allergens:
       let things = reactedTo(named: text)

@@ -11,7 +11,7 @@ final class TableNames: Sendable {
   /// What names on a plan mean.
   let plans = NameCache<NamedPlan>()
   /// What names on the list of medicines mean, by name and form.
-  let taken = NameCache<[Medicine]>()
+  let taken = NameCache<NamedMedicines>()
   /// The ingredients that are the same substance as a medicine, by its id.
   let substances = NameCache<[Ingredient]>()
 

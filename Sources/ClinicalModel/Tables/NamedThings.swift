@@ -38,6 +38,14 @@ struct NamedPlan: Sendable {
   let hasUnknownPart: Bool
 }
 
+/// What a name on the list of medicines means.
+struct NamedMedicines: Sendable {
+  /// Several when the name has several meanings or parts.
+  let medicines: [Medicine]
+  /// Whether several were named and no table knows one of them.
+  let hasUnknownPart: Bool
+}
+
 extension Tables {
   /// What somebody who gives this name for an allergy may have reacted to.
   public func reactedTo(named text: String) -> NamedThings {
@@ -92,16 +100,25 @@ extension Tables {
   /// The medicines that this name means on the list of medicines.
   ///
   /// - Parameter form: the form of a medicine, as far as it was answered.
-  func takenMedicines(named text: String, form: MedicineRoute? = nil) -> [Medicine] {
+  func takenMedicines(named text: String, form: MedicineRoute? = nil) -> NamedMedicines {
     names.taken.value("\(form?.rawValue ?? "") \(text)") { findTaken(named: text, form) }
   }
 
-  private func findTaken(named text: String, _ form: MedicineRoute?) -> [Medicine] {
+  private func findTaken(named text: String, _ form: MedicineRoute?) -> NamedMedicines {
+    let whole = findOneTaken(named: text, form)
+    let parts = text.namedParts
+    guard whole.isEmpty, parts.count > 1 else {
+      return NamedMedicines(medicines: whole, hasUnknownPart: false)
+    }
+    let taken = parts.map { findOneTaken(named: $0, form) }
+    return NamedMedicines(
+      medicines: unique(taken.flatMap { $0 }), hasUnknownPart: taken.contains(where: \.isEmpty))
+  }
+
+  private func findOneTaken(named text: String, _ form: MedicineRoute?) -> [Medicine] {
     let own = medicines(named: text, form: form)
     guard own.isEmpty else { return own }
-    let parts = text.namedParts.map { medicines(named: $0, form: form) }
-    if parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) { return unique(parts.flatMap { $0 }) }
-    let meant = lookUp(text).ingredients.map(\.id)
+    let meant = lookUpOne(text).ingredients.map(\.id)
     guard !meant.isEmpty else { return [] }
     return medicines.filter { medicine in
       ingredients(of: medicine).contains { meant.contains($0.id) }
