@@ -59,7 +59,9 @@ struct CheckResult {
   }
 
   private var orderLines: String {
-    guard !orders.isEmpty else { return "\nRisk orders: none declared\n" }
+    guard !orders.isEmpty else {
+      return pack.riskOrders.isEmpty ? "\nRisk orders: none declared\n" : ""
+    }
     let patients = orders.map(\.patientCount).reduce(0, +)
     let pairwise = orders.count { $0.extent == .pairwise }
     return "\nRisk orders: \(orders.count), \(pairwise) of them tried in pairs; "
@@ -118,10 +120,34 @@ struct CheckResult {
       }.joined()
   }
 
+  /// How many of a thousand mutants must be noticed; of what excludes, all.
+  private static let scoreMin = (all: 980, heaviest: 1000)
+
+  /// The scores that are too low, a sentence each.
+  var lowScores: [String] {
+    let scores = [
+      ("mutants of rules", MutationScore(mutations).perThousand, Self.scoreMin.all),
+      ("mutants of do-not-treat rules", heaviestRules.perThousand, Self.scoreMin.heaviest),
+      ("mutants of tables", TableMutationScore(tableMutants).perThousand, Self.scoreMin.all),
+      ("mutants of do-not-treat rows", heaviestRows.perThousand, Self.scoreMin.heaviest),
+    ]
+    return scores.filter { $0.1 < $0.2 }.map { what, score, least in
+      "\(percent(score)) of the \(what) are noticed, \(percent(least)) must be"
+    }
+  }
+
+  private var heaviestRules: MutationScore {
+    MutationScore(mutations.filter { $0.severity == .doNotTreat })
+  }
+
+  private var heaviestRows: TableMutationScore {
+    TableMutationScore(tableMutants.filter { $0.severity == .doNotTreat })
+  }
+
   private var mutantLines: String {
     guard !mutations.isEmpty else { return "" }
     let all = MutationScore(mutations)
-    let heaviest = MutationScore(mutations.filter { $0.severity == .doNotTreat })
+    let heaviest = heaviestRules
     return "\nMutants: " + words(all) + "\n  of do-not-treat rules: " + words(heaviest) + "\n"
       + mutations.flatMap { run in
         run.survivors.map { "  SURVIVED \(run.rule): \(words($0))\n" }
@@ -131,14 +157,13 @@ struct CheckResult {
 
   private var tableMutantLines: String {
     guard !tableMutants.isEmpty else { return "" }
-    let heaviest = tableMutants.filter { $0.severity == .doNotTreat }
     let kinds = TableMutant.Change.allCases.compactMap { change -> String? in
       let own = tableMutants.filter { $0.change == change }
       return own.isEmpty
         ? nil : "  \(Columns.left(change.rawValue, 20))\(words(TableMutationScore(own)))\n"
     }
     return "\nMutants of tables: \(words(TableMutationScore(tableMutants)))\n"
-      + "  of do-not-treat rows: \(words(TableMutationScore(heaviest)))\n" + kinds.joined()
+      + "  of do-not-treat rows: \(words(heaviestRows))\n" + kinds.joined()
       + tableMutants.filter { $0.notice == .nobody }.map {
         "  SURVIVED \($0.table) \($0.row.joined(separator: " ")): \($0.change.rawValue), "
           + "\($0.words)\n"
@@ -147,13 +172,14 @@ struct CheckResult {
 
   private func words(_ score: TableMutationScore) -> String {
     "\(score.noticedCount) of \(score.count) noticed by a case or the lint, "
-      + "\(score.perThousand / 10).\(score.perThousand % 10) %"
+      + percent(score.perThousand)
   }
+
+  private func percent(_ perThousand: Int) -> String { "\(perThousand / 10).\(perThousand % 10) %" }
 
   private func words(_ score: MutationScore) -> String {
     "\(score.killedCount) of \(score.killedCount + score.survivorCount) killed, "
-      + "\(score.perThousand / 10).\(score.perThousand % 10) %; "
-      + "\(score.equivalentCount) equivalent"
+      + "\(percent(score.perThousand)); \(score.equivalentCount) equivalent"
   }
 
   private func words(_ mutant: Mutant) -> String {
