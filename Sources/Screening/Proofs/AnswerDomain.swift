@@ -27,6 +27,10 @@ struct AnswerDomain: Hashable {
     } else {
       known = Self.known(question, conditions, interviewDate).map { .known($0) }
     }
+    // "Not sure" of a question that has an option for it is that option.
+    let reasons = UnknownReason.allCases.filter {
+      $0 != .unsure || question.kind != .single || question.option("unknown") == nil
+    }
     if question.id == .plannedTreatmentDate {
       values = [.unknown(.notAsked)] + known
       unknownCount = 0
@@ -34,13 +38,9 @@ struct AnswerDomain: Hashable {
       // That nobody speaks of skin tests means that none was done, and a letter
       // that nobody has seen is none: what is told of later is news and
       // completes nothing.
-      values = UnknownReason.allCases.map { .unknown($0) } + known
+      values = reasons.map { .unknown($0) } + known
       unknownCount = 0
     } else {
-      // "Not sure" of a question that has an option for it is that option.
-      let reasons = UnknownReason.allCases.filter {
-        $0 != .unsure || question.kind != .single || question.option("unknown") == nil
-      }
       values = reasons.map { .unknown($0) } + known
       unknownCount = reasons.count
     }
