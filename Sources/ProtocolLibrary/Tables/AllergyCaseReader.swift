@@ -4,6 +4,8 @@
 //   cases:
 //   - {allergen: hymenoptera, reaction: anaphylaxis, ingredient: hyaluronidase,
 //      relation: cross, expect: do-not-treat}
+//   - {allergen: peanut, reaction: anaphylaxis, ingredients: [collagen-inj, ...],
+//      relation: cross, expect: caution}
 //
 // relation is contains, cross, parts or "-"; expect a severity or nothing.
 
@@ -35,31 +37,32 @@ struct AllergyCaseReader {
     var first: [[String]: Place] = [:]
     var cases: [AllergyCase] = []
     for item in items where !faults.isFull {
-      guard let example = example(item, &faults) else { continue }
-      let key = [
-        example.allergen.rawValue, example.reaction.rawValue, example.ingredient.rawValue,
-      ]
-      if let earlier = first[key] {
-        faults.add(
-          item.place, "the case stands already in line \(earlier.line)", "keep one of the two")
+      for example in examples(item, &faults) {
+        let key = [
+          example.allergen.rawValue, example.reaction.rawValue, example.ingredient.rawValue,
+        ]
+        if let earlier = first[key] {
+          faults.add(
+            item.place, "the case stands already in line \(earlier.line)", "keep one of the two")
+        }
+        first[key] = first[key] ?? item.place
+        cases.append(example)
       }
-      first[key] = first[key] ?? item.place
-      cases.append(example)
     }
     return cases
   }
 
-  private func example(_ node: DocumentNode, _ faults: inout Faults) -> AllergyCase? {
+  /// One for each ingredient that is named.
+  private func examples(_ node: DocumentNode, _ faults: inout Faults) -> [AllergyCase] {
     guard
       let fields = Fields(
-        node, of: "a case",
-        required: ["allergen", "reaction", "ingredient", "relation", "expect"], &faults)
-    else { return nil }
+        node, of: "a case", required: ["allergen", "reaction", "relation", "expect"],
+        optional: ["ingredient", "ingredients"], &faults)
+    else { return [] }
     let before = faults.count
     let allergen = Allergen.ID(
       rawValue: id("allergen", tables.allergens.map(\.id.rawValue), fields, &faults))
-    let ingredient = Ingredient.ID(
-      rawValue: id("ingredient", tables.ingredients.map(\.id.rawValue), fields, &faults))
+    let ingredients = ingredients(fields, &faults)
     let reaction = fields.word(
       "reaction", of: ReactionType.allCases, default: .unknown, &faults)
     let relation = fields.word(
@@ -68,21 +71,47 @@ struct AllergyCaseReader {
       fields.node("expect")?.scalar?.text == Self.nothing
       ? .nothing
       : .finding(fields.word("expect", of: Severity.allCases, default: .doNotTreat, &faults))
-    guard faults.count == before else { return nil }
-    return AllergyCase(
-      allergen: allergen, reaction: reaction, ingredient: ingredient, relation: relation,
-      expectation: expectation)
+    guard faults.count == before else { return [] }
+    return ingredients.map {
+      AllergyCase(
+        allergen: allergen, reaction: reaction, ingredient: $0, relation: relation,
+        expectation: expectation)
+    }
+  }
+
+  private func ingredients(_ fields: Fields, _ faults: inout Faults) -> [Ingredient.ID] {
+    let known = tables.ingredients.map(\.id.rawValue)
+    switch (fields.has("ingredient"), fields.has("ingredients")) {
+    case (true, false):
+      return [Ingredient.ID(rawValue: id("ingredient", known, fields, &faults))]
+    case (false, true):
+      return fields.items("ingredients", &faults).map { item in
+        let name = oneLine(item, of: "an ingredient", most: 64, &faults)
+        check(name, "ingredient", known, at: item.place, &faults)
+        return Ingredient.ID(rawValue: name)
+      }
+    default:
+      faults.add(
+        fields.place(of: "allergen"), "a case names its ingredients once",
+        "write ingredient: one, or ingredients: [one, two]")
+      return []
+    }
   }
 
   private func id(
     _ key: String, _ known: [String], _ fields: Fields, _ faults: inout Faults
   ) -> String {
     let text = fields.text(key, most: 64, &faults)
-    if !text.isEmpty, !known.contains(text) {
-      faults.add(
-        fields.place(of: key), "the tables have no \(key) \(shown(text))",
-        didYouMean(text, known, otherwise: "name a row of the table"))
-    }
+    check(text, key, known, at: fields.place(of: key), &faults)
     return text
+  }
+
+  private func check(
+    _ name: String, _ what: String, _ known: [String], at place: Place, _ faults: inout Faults
+  ) {
+    guard !name.isEmpty, !known.contains(name) else { return }
+    faults.add(
+      place, "the tables have no \(what) \(shown(name))",
+      didYouMean(name, known, otherwise: "name a row of the table"))
   }
 }
