@@ -135,7 +135,7 @@ private func allergy(_ name: String, _ reaction: String) -> String {
 private func taking(_ name: String) -> String {
   """
   "blood-thinner-use": "yes", "medicines-any": "yes", "medicines": [{"medicine": "\(name)",
-  "use": "daily", "prescribed": "yes", "reason": "rhythm"}]
+  "use": "regular", "prescribed": "yes", "reason": "rhythm"}]
   """
 }
 
