@@ -76,7 +76,10 @@ public struct SQLiteJournalStore: JournalStore {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // Before any setting: a file that is not ours must not be changed.
-      try Schema.refuseForeign(database)
+      try database.inTransaction(.deferred) {
+        try Schema.refuseForeign(database)
+        return .commit
+      }
       try Durability.set(on: database)
     }
     return configuration

@@ -11,20 +11,21 @@ enum Schema {
   /// Refuses a database that another program or a later version made.
   ///
   /// An empty file counts as ours: it was made a moment ago.
+  /// It reads several times and belongs in one transaction: another terminal
+  /// that makes the tables meanwhile would show its tables beside the marks as
+  /// they were before.
   static func refuseForeign(_ database: Database) throws {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-    if application == 0, found == 0 {
+    guard application != 0 || found != 0 else {
       // The migrator's own table comes before the marks; a stop in between
       // leaves it alone in the file.
-      let others =
-        try Int.fetchOne(
-          database,
-          sql: """
-            SELECT count(*) FROM sqlite_schema
-            WHERE name <> 'grdb_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-            """) ?? tables
+      let others = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM sqlite_schema
+          WHERE name <> 'grdb_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+          """)
       guard others == 0 else { throw JournalError.foreignDatabase }
       return
     }
