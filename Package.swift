@@ -36,6 +36,8 @@ let package = Package(
       dependencies: ["ClinicalModel", "CProtocols", .product(name: "Yams", package: "Yams")],
       swiftSettings: quick),
     .target(name: "Screening", dependencies: ["ClinicalModel"], swiftSettings: quick),
+    .target(
+      name: "ProtocolChecks", dependencies: ["ClinicalModel", "Screening"], swiftSettings: quick),
     .target(name: "Consultation", dependencies: ["ClinicalModel"], swiftSettings: strict),
     .target(
       name: "Journal",
@@ -70,8 +72,8 @@ let package = Package(
       name: "mesoscreen",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
-        "ProtocolLibrary", "Screening", "Staff", "Summary", "SummaryPDF", "Terminal",
-        "TerminalCurses",
+        "ProtocolChecks", "ProtocolLibrary", "Screening", "Staff", "Summary", "SummaryPDF",
+        "Terminal", "TerminalCurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,12 +92,16 @@ let package = Package(
       exclude: ["Everyday"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningTests",
-      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "Summary", "mesoscreen"],
+      dependencies: [
+        "ClinicalModel", "ProtocolChecks", "ProtocolLibrary", "Screening", "Summary", "mesoscreen",
+      ],
       exclude: ["Examples", "Lists/bee-sting.yaml", "OrdinaryPatients"],
       swiftSettings: strict),
     .testTarget(
       name: "LintTests",
-      dependencies: ["ClinicalModel", "ProtocolLibrary", "Screening", "mesoscreen"],
+      dependencies: [
+        "ClinicalModel", "ProtocolChecks", "ProtocolLibrary", "Screening", "mesoscreen",
+      ],
       exclude: ["Bad", "Good", "protected-digests.txt"], swiftSettings: strict),
     .testTarget(
       name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],

@@ -2,12 +2,13 @@
 // engine itself, one part of the condition after another; nothing is weighed
 // a second time here, so an explanation cannot contradict its finding.
 
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// A rule's condition with the outcome of every part, and what follows.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
   /// What the rule says about the answers.
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// The condition holds.
     case established(Release)
     /// It holds or not, depending on the missing answers.
@@ -17,19 +18,19 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// The rule.
-  public let rule: Rule
+  package let rule: Rule
   /// The day all windows count to.
-  public let evaluatedFor: CalendarDate
+  package let evaluatedFor: CalendarDate
   /// The whole condition.
-  public let condition: ExplainedCondition
+  package let condition: ExplainedCondition
   /// What the rule says.
-  public let verdict: Verdict
+  package let verdict: Verdict
 }
 
 /// One part of a condition and its outcome.
-public struct ExplainedCondition: Hashable, Sendable {
+package struct ExplainedCondition: Hashable, Sendable {
   /// What stands below a part.
-  public enum Basis: Hashable, Sendable {
+  package enum Basis: Hashable, Sendable {
     /// Nothing: `always`.
     case nothing
     /// One question, with what was counted from its answer.
@@ -41,17 +42,17 @@ public struct ExplainedCondition: Hashable, Sendable {
   }
 
   /// The part as it stands in the rule.
-  public let condition: Condition
+  package let condition: Condition
   /// Whether it holds.
-  public let outcome: Truth
+  package let outcome: Truth
   /// What it rests on.
-  public let basis: Basis
+  package let basis: Basis
 }
 
 /// A question that a condition reads.
-public struct ExplainedQuestion: Hashable, Sendable {
+package struct ExplainedQuestion: Hashable, Sendable {
   /// Whether the question applies to the patient.
-  public enum Applicability: Hashable, Sendable {
+  package enum Applicability: Hashable, Sendable {
     /// It applies.
     case applies
     /// Nobody knows yet: it is offered.
@@ -63,23 +64,23 @@ public struct ExplainedQuestion: Hashable, Sendable {
   }
 
   /// A question's `when`, and the questions that make it false or unknown.
-  public struct Gate: Hashable, Sendable {
+  package struct Gate: Hashable, Sendable {
     /// The `when`.
-    public let condition: Condition
+    package let condition: Condition
     /// The questions it turns on here.
-    public let questions: [ExplainedQuestion]
+    package let questions: [ExplainedQuestion]
   }
 
   /// The question's name.
-  public let question: Question.ID
+  package let question: Question.ID
   /// Whether it applies.
-  public let applicability: Applicability
+  package let applicability: Applicability
   /// Its answer as far as it counts.
-  public let answer: Answer
+  package let answer: Answer
 }
 
 /// The number that was read from a date.
-public enum Counted: Hashable, Sendable {
+package enum Counted: Hashable, Sendable {
   /// Nothing was counted: the answer is not a date.
   case notCounted
   /// Days from the date to the treatment, below zero when it lies after it; a
@@ -94,7 +95,7 @@ public enum Counted: Hashable, Sendable {
 
 /// A rule of the pack by its name, or one that its tables make: for these
 /// answers, else for the first row that names it.
-public func rule(
+package func rule(
   _ id: Rule.ID, for answers: Answers, in pack: ProtocolPack, on interviewDate: CalendarDate
 ) -> Rule? {
   if let own = pack.rule(id) { return own }
@@ -107,7 +108,7 @@ public func rule(
 ///
 /// The same rule, answers, pack and day give the same explanation on every
 /// machine, and its verdict is that of `screen`.
-public func explain(
+package func explain(
   _ rule: Rule, _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
 ) -> Explanation {
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)

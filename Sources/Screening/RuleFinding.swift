@@ -1,19 +1,21 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// What a rule says about these answers: an established finding when its
 /// condition holds, a possible one while answers are missing, else nothing.
-func finding(of rule: Rule, in context: AnswerContext) -> Finding? {
+package func finding(of rule: Rule, in context: AnswerContext) -> Finding? {
   finding(of: rule, assessed: context.assess(rule.when), in: context)
 }
 
 /// The same for a rule whose condition was put into numbers with the context's
 /// pack.
-func finding(of rule: Rule, placed when: PlacedCondition, in context: AnswerContext) -> Finding? {
+package func finding(of rule: Rule, placed when: PlacedCondition, in context: AnswerContext)
+  -> Finding?
+{
   finding(of: rule, assessed: context.assess(when), in: context)
 }
 
 /// The same for the rule at a place of the context's pack.
-func finding(ofRule place: Int, in context: AnswerContext) -> Finding? {
+package func finding(ofRule place: Int, in context: AnswerContext) -> Finding? {
   finding(of: context.pack.rules[place], assessed: context.assess(rule: place), in: context)
 }
 

@@ -1,9 +1,9 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// The questions a rule depends on, in the order of the checklist: those of its
 /// condition and its deferral, those of the gates before them, and the planned
 /// day where days or years are counted.
-public func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
+package func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
   let needed = pack.questionsRead(by: [rule], emergencies: [], asking: [])
   return pack.questions.map(\.id).filter(needed.contains)
 }
@@ -12,18 +12,18 @@ public func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
 ///
 /// Weighing a rule here says what it says in the whole pack, because nothing
 /// else bears on it; it only takes a hundredth of the time.
-struct RuleInputs {
+package struct RuleInputs {
   /// The rules and their questions, without wording.
-  let pack: ProtocolPack
+  package let pack: ProtocolPack
   /// The questions, in the order of the checklist.
-  var questions: [Question] { pack.questions }
+  package var questions: [Question] { pack.questions }
   /// Every condition among them: those of the rules and of the gates.
-  let conditions: [Condition]
+  package let conditions: [Condition]
 
   /// Takes what the rules read: the questions of their conditions, those of
   /// the gates before these, and the planned day where days or years are
   /// counted; and likewise what emergency screens and further questions need.
-  init(
+  package init(
     of rules: [Rule], in whole: ProtocolPack, emergencies: [Emergency] = [],
     asking questions: [Question.ID] = []
   ) {
@@ -67,7 +67,7 @@ extension ProtocolPack {
   }
 
   /// What the engine weighs, without a word that it would only carry along.
-  var withoutWording: ProtocolPack {
+  package var withoutWording: ProtocolPack {
     ProtocolPack(
       id: id, version: version, digest: digest, title: "", jurisdiction: "", approval: "",
       intendedUse: "",
@@ -83,7 +83,7 @@ extension ProtocolPack {
 
 extension TableFinding {
   /// The finding without a word that screening would only fill in.
-  var withoutWording: TableFinding {
+  package var withoutWording: TableFinding {
     TableFinding(
       kind: kind, title: "", staff: "", patient: "", note: "", cite: [], strength: strength,
       until: until)
@@ -92,7 +92,7 @@ extension TableFinding {
 
 extension Until {
   /// The question a deferral is counted from.
-  var questions: [Question.ID] {
+  package var questions: [Question.ID] {
     switch self {
     case .date(let question, _): [question]
     case .event, .notDeferred: []
@@ -105,7 +105,7 @@ extension Until {
 
 extension Condition {
   /// Every comparison with a number, with its measure and limit.
-  var limits: [(measure: Measure, limit: Quantity)] {
+  package var limits: [(measure: Measure, limit: Quantity)] {
     switch self {
     case .always, .isAny, .isNot, .hasAny, .current, .list, .entry: []
     case .compare(let measure, _, let limit): [(measure, limit)]
@@ -115,7 +115,7 @@ extension Condition {
   }
 
   /// Every list of options asked for in a multiple choice.
-  var lists: [(question: Question.ID, options: [Option.ID])] {
+  package var lists: [(question: Question.ID, options: [Option.ID])] {
     switch self {
     case .always, .isAny, .isNot, .current, .compare, .list, .entry: []
     case .hasAny(let id, let options): [(id, options)]
@@ -155,7 +155,7 @@ extension Rule {
 
 extension UntilDay {
   /// The questions a day is counted from.
-  var questions: [Question.ID] {
+  package var questions: [Question.ID] {
     switch self {
     case .answer(let question, _): [question]
     case .lastTaken: [ListSubject.medicines.question]

@@ -1,14 +1,14 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// A whole pack weighed against one patient's answers, before anything is put
 /// into words.
 ///
 /// `screen` makes its report from this. Proofs over millions of patients stop
 /// here: they compare outcomes and need no sentence.
-struct WeighedPack {
+package struct WeighedPack {
   /// A finding to come: a rule or an unknown answer, by place.
-  struct Saying {
-    enum Source {
+  package struct Saying {
+    package enum Source {
       case rule(Int)
       /// A rule that the tables make, by its place in `tableRules`.
       case tableRule(Int)
@@ -18,8 +18,8 @@ struct WeighedPack {
     }
 
     let source: Source
-    let severity: Severity
-    let isEstablished: Bool
+    package let severity: Severity
+    package let isEstablished: Bool
   }
 
   let context: AnswerContext
@@ -29,7 +29,7 @@ struct WeighedPack {
   private(set) var contradictions: [WeighedContradiction] = []
   /// In the pack's order, rules before those that the tables make, these before
   /// contradictions and unknown answers.
-  private(set) var sayings: [Saying]
+  package private(set) var sayings: [Saying]
   /// Required questions that nobody has answered, by place.
   let unanswered: [Int]
   /// Questions that may apply and that nobody has answered, by place.
@@ -38,17 +38,17 @@ struct WeighedPack {
   /// its condition knows only of those that rules ask for.
   let refusedIn: [Int: AnswerContext]
   /// The worst that is established.
-  private(set) var outcome: Severity
+  package private(set) var outcome: Severity
   /// The worst that is still possible.
-  private(set) var couldBecome: Severity
+  package private(set) var couldBecome: Severity
 
   /// Whether answers that cannot all be so weigh.
-  enum ContradictionWeighing {
+  package enum ContradictionWeighing {
     case weighed
     case leftOut
   }
 
-  init(_ context: AnswerContext, contradictions: ContradictionWeighing = .weighed) {
+  package init(_ context: AnswerContext, contradictions: ContradictionWeighing = .weighed) {
     let pack = context.pack
     var sayings: [Saying] = []
     for place in pack.rules.indices {

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import ProtocolChecks
 import Screening
 import Summary
 

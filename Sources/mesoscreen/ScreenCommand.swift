@@ -2,6 +2,7 @@ import ArgumentParser
 import ClinicalModel
 import Foundation
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen screen FILE|-`: answers in, report out.

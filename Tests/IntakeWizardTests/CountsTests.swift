@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import Foundation
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Summary
 import Testing

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Summary
 import Testing

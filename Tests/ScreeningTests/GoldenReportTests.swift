@@ -1,6 +1,7 @@
 import ClinicalModel
 import Foundation
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Testing
 

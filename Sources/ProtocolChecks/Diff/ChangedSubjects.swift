@@ -1,15 +1,16 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// The rules, questions and emergency screens of two packs that may be weighed
 /// otherwise, each to be tried by itself.
-public struct ChangedSubjects: Sendable {
+package struct ChangedSubjects: Sendable {
   /// What was changed, in the order of the new pack.
-  public let subjects: [SubjectDiff.Subject]
+  package let subjects: [SubjectDiff.Subject]
   private let old: ProtocolPack
   private let new: ProtocolPack
 
   /// Finds what differs in itself or in a question that bears on it.
-  public init(from old: ProtocolPack, to new: ProtocolPack) {
+  package init(from old: ProtocolPack, to new: ProtocolPack) {
     self.old = old
     self.new = new
     let rules = Self.both(old.rules.map(\.id), new.rules.map(\.id)).filter { id in
@@ -27,7 +28,7 @@ public struct ChangedSubjects: Sendable {
   }
 
   /// What is said otherwise of the subject at a place.
-  public func diff(
+  package func diff(
     at place: Int, on interviewDate: CalendarDate, exhaustingUpTo most: Int = combinationsMax
   ) -> SubjectDiff {
     let subject = subjects[place]

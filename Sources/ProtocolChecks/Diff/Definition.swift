@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// The parts of a rule, a question or an emergency screen that are weighed, as
 /// a pack writes them.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// One subject in one of two packs, with what bears on it.
 struct DiffSide {

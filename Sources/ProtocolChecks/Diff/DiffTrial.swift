@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// One subject of two packs, tried with every combination of the answers that
 /// bear on it in either.

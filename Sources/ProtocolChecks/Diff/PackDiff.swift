@@ -1,4 +1,4 @@
-public import ClinicalModel
+package import ClinicalModel
 
 // What another pack says otherwise, found in this order:
 //
@@ -9,25 +9,25 @@ public import ClinicalModel
 //   WordingChange     what is worded otherwise and weighed the same
 
 /// What two packs say otherwise.
-public struct PackDiff: Hashable, Sendable {
+package struct PackDiff: Hashable, Sendable {
   /// What was changed and may be weighed otherwise: rules in the order of the
   /// new pack, those that are gone after them, then questions, then emergency
   /// screens.
-  public let subjects: [SubjectDiff]
+  package let subjects: [SubjectDiff]
   /// Rows of tables that weigh something else.
-  public let tables: [TableRowChange]
+  package let tables: [TableRowChange]
   /// What is worded otherwise, or kept otherwise without being weighed.
-  public let wording: [WordingChange]
+  package let wording: [WordingChange]
 
   /// Whether nothing was changed at all.
-  public var isEmpty: Bool { subjects.isEmpty && tables.isEmpty && wording.isEmpty }
+  package var isEmpty: Bool { subjects.isEmpty && tables.isEmpty && wording.isEmpty }
 }
 
 /// One rule, question or emergency screen that was changed, with the smallest
 /// answers that show it.
-public struct SubjectDiff: Hashable, Sendable {
+package struct SubjectDiff: Hashable, Sendable {
   /// What was changed.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// A rule.
     case rule(Rule.ID)
     /// A question: whether it is asked, and what not knowing it weighs.
@@ -37,7 +37,7 @@ public struct SubjectDiff: Hashable, Sendable {
   }
 
   /// How it was changed.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// Only the new pack has it.
     case added
     /// Only the old pack has it.
@@ -47,34 +47,34 @@ public struct SubjectDiff: Hashable, Sendable {
   }
 
   /// What was changed.
-  public let subject: Subject
+  package let subject: Subject
   /// How it was changed.
-  public let kind: Kind
+  package let kind: Kind
   /// Its own parts that differ; empty when only a question that bears on it
   /// does.
-  public let definition: [DefinitionChange]
+  package let definition: [DefinitionChange]
   /// The smallest answers with which it says something else, fewest first.
-  public let combinations: [ChangedCombination]
+  package let combinations: [ChangedCombination]
   /// How many further smallest ones there are; of one kind of difference at
   /// most 2000 are told apart.
-  public let moreCount: Int
+  package let moreCount: Int
   /// How thoroughly the answers were tried; in pairs, there may be others.
-  public let extent: Extent
+  package let extent: Extent
   /// How many patients were tried.
-  public let patientCount: Int
+  package let patientCount: Int
 }
 
 /// One part of a definition that differs.
-public struct DefinitionChange: Hashable, Sendable {
+package struct DefinitionChange: Hashable, Sendable {
   /// What part, as a pack writes it: `when`, `severity`, `until`.
-  public let part: String
+  package let part: String
   /// What stands in the old pack; empty when there is nothing.
-  public let before: String
+  package let before: String
   /// What stands in the new pack; empty when there is nothing.
-  public let after: String
+  package let after: String
 
   /// A part from its texts.
-  public init(part: String, before: String, after: String) {
+  package init(part: String, before: String, after: String) {
     self.part = part
     self.before = before
     self.after = after
@@ -83,27 +83,27 @@ public struct DefinitionChange: Hashable, Sendable {
 
 /// Answers with which something is said otherwise; with any of them taken back,
 /// that difference is gone.
-public struct ChangedCombination: Hashable, Sendable {
+package struct ChangedCombination: Hashable, Sendable {
   /// The patient; every other question has not been asked.
-  public let patient: ProofPatient
+  package let patient: ProofPatient
   /// What the old pack says.
-  public let before: DiffSaying
+  package let before: DiffSaying
   /// What the new pack says.
-  public let after: DiffSaying
+  package let after: DiffSaying
   /// What comes of all rules that the same answers decide.
-  public let together: Together
+  package let together: Together
 
   /// The worst that all rules together establish, in either pack.
-  public struct Together: Hashable, Sendable {
+  package struct Together: Hashable, Sendable {
     /// In the old pack.
-    public let before: Severity
+    package let before: Severity
     /// In the new pack.
-    public let after: Severity
+    package let after: Severity
   }
 }
 
 /// What a pack says of one subject and one patient.
-public enum DiffSaying: Hashable, Sendable {
+package enum DiffSaying: Hashable, Sendable {
   /// Nothing: a rule is silent, a question is not asked, a screen stays closed.
   case nothing
   /// A rule is possible.
@@ -119,14 +119,14 @@ public enum DiffSaying: Hashable, Sendable {
 }
 
 /// Something that is worded otherwise.
-public struct WordingChange: Hashable, Sendable {
+package struct WordingChange: Hashable, Sendable {
   /// Whose words: `rule pregnant`.
-  public let subject: String
+  package let subject: String
   /// Which of its texts: `staff, patient`.
-  public let parts: [String]
+  package let parts: [String]
 
   /// A change from its parts.
-  public init(subject: String, parts: [String]) {
+  package init(subject: String, parts: [String]) {
     self.subject = subject
     self.parts = parts
   }
@@ -140,7 +140,7 @@ public struct WordingChange: Hashable, Sendable {
 ///   - interviewDate: the day of the interview of the patients that are tried.
 ///   - most: up to how many combinations all are tried; beyond, every pair of
 ///     answers.
-public func packDiff(
+package func packDiff(
   from old: ProtocolPack, to new: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax
 ) -> PackDiff {
@@ -153,7 +153,7 @@ public func packDiff(
 
 extension PackDiff {
   /// Joins what was found of each changed subject.
-  public init(from old: ProtocolPack, to new: ProtocolPack, _ subjects: [SubjectDiff]) {
+  package init(from old: ProtocolPack, to new: ProtocolPack, _ subjects: [SubjectDiff]) {
     self.init(
       subjects: subjects.filter(\.isTold), tables: tableChanges(from: old.tables, to: new.tables),
       wording: wordingChanges(from: old, to: new))

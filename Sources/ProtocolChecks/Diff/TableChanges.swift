@@ -1,16 +1,17 @@
 import ClinicalModel
+import Screening
 
 /// One row of a table that only one of two packs has, or that says something
 /// else in the other.
-public struct TableRowChange: Hashable, Sendable {
+package struct TableRowChange: Hashable, Sendable {
   /// The table's name.
-  public let table: String
+  package let table: String
   /// The cells that the row begins with.
-  public let row: [String]
+  package let row: [String]
   /// How it was changed.
-  public let kind: SubjectDiff.Kind
+  package let kind: SubjectDiff.Kind
   /// What differs; for a row that one pack lacks, all that it weighs.
-  public let parts: [DefinitionChange]
+  package let parts: [DefinitionChange]
 }
 
 /// What the tables of two packs weigh otherwise, row by row: those of the new

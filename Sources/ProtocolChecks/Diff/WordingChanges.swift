@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// What is worded or kept otherwise in a pack and weighed the same, one entry
 /// for each thing that has words.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// What the conditions of a pack read of each answer.
 struct AnswersRead {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for rules that their cases do not show, and for cases that do not
 /// hold.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Comparisons with numbers that cannot be reached, and days counted the wrong
 /// way or from what has not ended.

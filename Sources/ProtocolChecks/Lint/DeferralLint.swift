@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for deferrals that nothing ends.
 ///

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for groups that may not be denied with one key (UX §4.3): only what
 /// can never exclude a patient is read aloud together.

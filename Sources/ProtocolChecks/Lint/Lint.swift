@@ -25,25 +25,25 @@
 //
 // What the reader of the files finds already is not looked for again.
 
-public import ClinicalModel
+package import ClinicalModel
 
 /// Every fault in what a pack says; a warning is one that may be meant.
-public func lint(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) -> [LintFinding] {
+package func lint(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) -> [LintFinding] {
   let work = PackLint(pack, options)
   return (0..<work.partCount).flatMap(work.findings)
 }
 
 /// How a pack is looked at.
-public struct LintOptions: Sendable {
+package struct LintOptions: Sendable {
   /// The day of made-up interviews.
-  public let interviewDate: CalendarDate
+  package let interviewDate: CalendarDate
   /// Whether the pack's rules hold their cases.
-  public let cases: Cases
+  package let cases: Cases
   /// How many columns of a terminal a text takes.
-  public let columns: @Sendable (String) -> Int
+  package let columns: @Sendable (String) -> Int
 
   /// Whether the cases of a pack are known.
-  public enum Cases: Hashable, Sendable {
+  package enum Cases: Hashable, Sendable {
     /// They are, and are looked at.
     case known
     /// They could not be read; nothing is said of them.
@@ -51,7 +51,7 @@ public struct LintOptions: Sendable {
   }
 
   /// Options; a column for each character unless told otherwise.
-  public init(
+  package init(
     interviewDate: CalendarDate = RuleCase.usualDate, cases: Cases = .known,
     columns: @escaping @Sendable (String) -> Int = { $0.count }
   ) {
@@ -62,14 +62,14 @@ public struct LintOptions: Sendable {
 }
 
 /// The lint of one pack, in parts that do not depend on one another.
-public struct PackLint: Sendable {
+package struct PackLint: Sendable {
   private let parts: [@Sendable () -> [LintFinding]]
 
   /// How many parts there are.
-  public var partCount: Int { parts.count }
+  package var partCount: Int { parts.count }
 
   /// Prepares the parts; nothing is looked for yet.
-  public init(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) {
+  package init(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) {
     let reach = Reach(pack: pack, interviewDate: options.interviewDate)
     let hidden = HiddenInputs(pack: pack, interviewDate: options.interviewDate)
     let polarity = Polarity(pack: pack, interviewDate: options.interviewDate)
@@ -112,24 +112,24 @@ public struct PackLint: Sendable {
   private static let rowsAtOnce = 16
 
   /// What one part finds.
-  public func findings(ofPart part: Int) -> [LintFinding] { parts[part]() }
+  package func findings(ofPart part: Int) -> [LintFinding] { parts[part]() }
 }
 
 /// What a pack itself says is not finished or not by the rule; none of it is a
 /// fault, and all of it is for the clinician who reviews the pack.
-public struct LintCounts: Hashable, Sendable {
+package struct LintCounts: Hashable, Sendable {
   /// Rules that rest on general knowledge alone and await a clinician.
-  public let awaitingRules: Int
+  package let awaitingRules: Int
   /// Rows of tables that were decided without a source, or on general
   /// knowledge, and await a clinician.
-  public let awaitingRows: Int
+  package let awaitingRows: Int
   /// Rules that declared orders of risk leave out.
-  public let riskExceptions: Int
+  package let riskExceptions: Int
   /// Questions in which "no" bears the finding.
-  public let turnedQuestions: Int
+  package let turnedQuestions: Int
 
   /// Counts what a pack says of itself.
-  public init(_ pack: ProtocolPack) {
+  package init(_ pack: ProtocolPack) {
     awaitingRules = pack.rules.count { $0.strength == .generalKnowledge }
     awaitingRows = pack.tables.evidence.count(where: \.awaitsClinician)
     riskExceptions = pack.riskOrders.map(\.exceptions.count).reduce(0, +)

@@ -1,9 +1,9 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// One fault in what a pack says, with where it lies and what to do about it.
-public struct LintFinding: Hashable, Sendable {
+package struct LintFinding: Hashable, Sendable {
   /// Whether the pack may be used all the same.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     /// It may not.
     case error
     /// It may, but somebody should look.
@@ -11,7 +11,7 @@ public struct LintFinding: Hashable, Sendable {
   }
 
   /// What shows the fault.
-  public enum Witness: Hashable, Sendable {
+  package enum Witness: Hashable, Sendable {
     /// The cause says it all.
     case none
     /// The smallest patient, part or piece of text, in words.
@@ -21,17 +21,17 @@ public struct LintFinding: Hashable, Sendable {
   }
 
   /// What was looked for.
-  public let check: LintCheck
+  package let check: LintCheck
   /// Whether the pack may be used all the same.
-  public let severity: Severity
+  package let severity: Severity
   /// Where it lies.
-  public let spot: PackSpot
+  package let spot: PackSpot
   /// What is wrong.
-  public let cause: String
+  package let cause: String
   /// What shows it.
-  public let witness: Witness
+  package let witness: Witness
   /// What to do.
-  public let remedy: String
+  package let remedy: String
 
   init(
     _ check: LintCheck, _ severity: Severity = .error, at spot: PackSpot, _ cause: String,
@@ -47,7 +47,7 @@ public struct LintFinding: Hashable, Sendable {
 }
 
 /// What a lint looks for, beyond what reading a pack finds already.
-public enum LintCheck: String, CaseIterable, Sendable {
+package enum LintCheck: String, CaseIterable, Sendable {
   /// A condition that no answers make true.
   case neverHolds = "never-holds"
   /// A condition that all answers make true.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for fields of lists that nobody is asked for or that nothing reads.
 ///

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// A condition of a pack, with where it stands and whose it is.
 struct NamedCondition {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for yes-or-no questions in which the wrong side bears the heavier
 /// finding.

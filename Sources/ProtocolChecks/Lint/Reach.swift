@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for conditions that no answers, or all answers, make true.
 struct Reach {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for rules that forbid or defer and that not knowing can silence.
 ///

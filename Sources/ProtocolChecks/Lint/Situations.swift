@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Every situation that a rule or a condition can tell apart, all answers
 /// known, with the gates before them.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for findings that let a test come first and do not say which one: they
 /// could never end.

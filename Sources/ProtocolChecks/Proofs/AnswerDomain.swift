@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// The answers to one question that are worth trying: for each way in which a
 /// condition can tell two answers apart, one of either kind.
@@ -125,10 +126,4 @@ struct AnswerDomain: Hashable {
     let all = (around + [range.lowerBound, range.upperBound]).filter(range.contains)
     return Set(all).sorted().map { .number($0) }
   }
-}
-
-/// Each element once, in the order of its first place.
-func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
 }

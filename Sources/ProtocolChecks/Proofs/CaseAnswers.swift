@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 extension ProtocolPack {
   /// The answers of a case: what it gives, and nothing planned for what the rule
@@ -21,14 +22,6 @@ extension ProtocolPack {
       }
     }
     return answers
-  }
-
-  /// The option of a question of the plan that brings nothing; none for another
-  /// question.
-  func idleOption(of question: Question) -> Option.ID? {
-    let bringing = tables.planOptions.filter { $0.question == question.id }.map(\.option)
-    guard !bringing.isEmpty else { return nil }
-    return question.options.first { !bringing.contains($0.id) }?.id
   }
 
   /// An ingredient that counts as no option.

@@ -1,30 +1,30 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// How many cases of a rule hold, by what they show.
 ///
 /// A case that came out otherwise covers nothing.
-public struct CaseCoverage: Hashable, Sendable {
+package struct CaseCoverage: Hashable, Sendable {
   /// The rule.
-  public let rule: Rule.ID
+  package let rule: Rule.ID
   /// Cases in which the rule is established.
-  public let met: Int
+  package let met: Int
   /// Cases in which it says nothing.
-  public let notMet: Int
+  package let notMet: Int
   /// Cases in which it stays possible.
-  public let unknown: Int
+  package let unknown: Int
   /// Whether it can stay possible at all.
   private let isSettled: Bool
 
   /// Whether each of the three is shown at least once.
-  public var isFull: Bool { coveredCount == Self.wantedCount }
+  package var isFull: Bool { coveredCount == Self.wantedCount }
 
   /// How many of the three are shown.
-  public var coveredCount: Int {
+  package var coveredCount: Int {
     [met > 0, notMet > 0, unknown > 0 || isSettled].count { $0 }
   }
 
   /// How many a rule must show.
-  public static let wantedCount = 3
+  package static let wantedCount = 3
 }
 
 extension CaseCoverage {
@@ -49,7 +49,7 @@ extension [CaseCoverage] {
   /// How much of rule × {met, not met, unknown} is covered, in whole percent,
   /// rounded down so that 100 means all; a pack without rules has nothing to
   /// cover.
-  public var percent: Int {
+  package var percent: Int {
     isEmpty ? 100 : map(\.coveredCount).reduce(0, +) * 100 / (count * CaseCoverage.wantedCount)
   }
 }

@@ -1,4 +1,5 @@
-public import ClinicalModel
+package import ClinicalModel
+package import Screening
 
 // Whether a pack is right is shown here, in this order:
 //
@@ -13,50 +14,50 @@ public import ClinicalModel
 
 /// What screening is here: a function, so that a proof can also be tried on a
 /// faulty one.
-public typealias Screener = @Sendable (Answers, ProtocolPack, CalendarDate) -> Report
+package typealias Screener = @Sendable (Answers, ProtocolPack, CalendarDate) -> Report
 
 /// All cases of a pack, run.
-public struct CaseRun: Hashable, Sendable {
+package struct CaseRun: Hashable, Sendable {
   /// One result for each case, in the pack's order.
-  public let results: [CaseResult]
+  package let results: [CaseResult]
   /// One line for each rule, in the pack's order.
-  public let coverage: [CaseCoverage]
+  package let coverage: [CaseCoverage]
 
   /// The cases that came out otherwise than they say.
-  public var failures: [CaseResult] { results.filter { !$0.differences.isEmpty } }
+  package var failures: [CaseResult] { results.filter { !$0.differences.isEmpty } }
 
   /// Names that a rule gives to more than one of its cases.
-  public let repeatedNames: [RepeatedCaseName]
+  package let repeatedNames: [RepeatedCaseName]
 
   /// Whether every case holds, no name is given twice and every rule has a
   /// case that is met, one that is not and one that is unknown.
-  public var isWhole: Bool {
+  package var isWhole: Bool {
     failures.isEmpty && repeatedNames.isEmpty && coverage.allSatisfy(\.isFull)
   }
 }
 
 /// A name that more than one case of a rule bears.
-public struct RepeatedCaseName: Hashable, Sendable {
+package struct RepeatedCaseName: Hashable, Sendable {
   /// The rule.
-  public let rule: Rule.ID
+  package let rule: Rule.ID
   /// The name.
-  public let name: String
+  package let name: String
 }
 
 /// What came of one case.
-public struct CaseResult: Hashable, Sendable {
+package struct CaseResult: Hashable, Sendable {
   /// The rule.
-  public let rule: Rule.ID
+  package let rule: Rule.ID
   /// The case.
-  public let example: RuleCase
+  package let example: RuleCase
   /// Where the rule says something else than the case; empty when it holds.
-  public let differences: [CaseDifference]
+  package let differences: [CaseDifference]
 }
 
 /// One point in which a case came out otherwise.
-public struct CaseDifference: Hashable, Sendable {
+package struct CaseDifference: Hashable, Sendable {
   /// What of a finding a case can state.
-  public enum Aspect: String, Sendable {
+  package enum Aspect: String, Sendable {
     /// Established, possible or nothing.
     case kind
     /// The severity.
@@ -66,15 +67,15 @@ public struct CaseDifference: Hashable, Sendable {
   }
 
   /// Which point.
-  public let aspect: Aspect
+  package let aspect: Aspect
   /// What the case says.
-  public let expected: String
+  package let expected: String
   /// What the rule says.
-  public let found: String
+  package let found: String
 }
 
 /// Runs every case of every rule.
-public func runCases(of pack: ProtocolPack) -> CaseRun {
+package func runCases(of pack: ProtocolPack) -> CaseRun {
   let results = pack.rules.flatMap { rule in
     rule.cases.map { example in
       let finding = finding(of: rule, in: example, with: pack)

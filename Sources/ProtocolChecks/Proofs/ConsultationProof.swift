@@ -1,12 +1,12 @@
 /// What random patients have shown of a whole pack.
-public struct ConsultationProof: Hashable, Sendable {
+package struct ConsultationProof: Hashable, Sendable {
   /// How many patients were screened, each several times.
-  public let patientCount: Int
+  package let patientCount: Int
   /// What does not hold, at most one patient for each proof.
-  public let violations: [ProofViolation]
+  package let violations: [ProofViolation]
 
   /// Several runs as one, the first violation of each proof.
-  public init(joining runs: [ConsultationProof]) {
+  package init(joining runs: [ConsultationProof]) {
     patientCount = runs.map(\.patientCount).reduce(0, +)
     let all = runs.flatMap(\.violations)
     violations = Proof.allCases.compactMap { proof in all.first { $0.proof == proof } }

@@ -1,20 +1,21 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// What was shown of one declared order of risk.
-public struct MonotonicityProof: Hashable, Sendable {
+package struct MonotonicityProof: Hashable, Sendable {
   /// The order.
-  public let order: RiskOrder
+  package let order: RiskOrder
   /// The rules that were weighed together; those excepted are left out.
-  public let rules: [Rule.ID]
+  package let rules: [Rule.ID]
   /// How thoroughly their inputs were tried.
-  public let extent: Extent
+  package let extent: Extent
   /// How many patients were screened for it.
-  public let patientCount: Int
+  package let patientCount: Int
   /// Where more risk is milder, with the smallest patient; empty when nowhere.
-  public let violations: [ProofViolation]
+  package let violations: [ProofViolation]
   /// Exceptions that nothing needs: with the rule weighed too, the order holds
   /// as far as it was tried. Each hides what may go wrong later.
-  public let unneeded: [RiskException]
+  package let unneeded: [RiskException]
 }
 
 /// Tries whether an answer of more risk ever leads to a milder outcome, with
@@ -28,7 +29,7 @@ public struct MonotonicityProof: Hashable, Sendable {
 /// `do-not-treat` of the next in two rules, of which each falls silent. While
 /// answers are missing, what the riskier answer could still become counts: a
 /// rule that waits for a letter is not milder before anybody has asked for it.
-public func proveMonotonicity(
+package func proveMonotonicity(
   of order: RiskOrder, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> MonotonicityProof {

@@ -1,9 +1,9 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// A rule with one thing spoilt on purpose; its cases should notice.
-public struct Mutant: Hashable, Sendable {
+package struct Mutant: Hashable, Sendable {
   /// What was spoilt.
-  public enum Change: String, CaseIterable, Sendable {
+  package enum Change: String, CaseIterable, Sendable {
     /// Another comparison sign.
     case comparison
     /// A number moved by 1 or 0.1.
@@ -29,20 +29,20 @@ public struct Mutant: Hashable, Sendable {
   }
 
   /// What was spoilt.
-  public let change: Change
+  package let change: Change
   /// The place as it stands in the pack.
-  public let original: String
+  package let original: String
   /// The place as it was spoilt.
-  public let replacement: String
+  package let replacement: String
   /// The spoilt rule.
-  public let rule: Rule
+  package let rule: Rule
 }
 
 /// Every mutant of a rule, each once; none equals the rule itself.
 ///
 /// - Parameter offers: when the pack offers skin tests, which is changed in the
 ///   rules that offer them.
-public func mutants(of rule: Rule, sparing offers: Set<Condition> = []) -> [Mutant] {
+package func mutants(of rule: Rule, sparing offers: Set<Condition> = []) -> [Mutant] {
   let conditions = rule.when.spoilt(sparing: offers) + constants(for: rule.when)
   var seen: Set<Condition> = [rule.when.normalised]
   let byCondition = conditions.compactMap { spoilt -> Mutant? in

@@ -1,17 +1,18 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// What became of the mutants of one rule.
-public struct MutationRun: Hashable, Sendable {
+package struct MutationRun: Hashable, Sendable {
   /// The rule.
-  public let rule: Rule.ID
+  package let rule: Rule.ID
   /// The rule's own severity.
-  public let severity: Severity
+  package let severity: Severity
   /// How many a case noticed.
-  public let killedCount: Int
+  package let killedCount: Int
   /// Those no answers can tell from the rule.
-  public let equivalents: [Mutant]
+  package let equivalents: [Mutant]
   /// Those that answers could tell, but no case does.
-  public let survivors: [Mutant]
+  package let survivors: [Mutant]
 }
 
 /// Spoils a rule in every way and asks its cases whether they notice.
@@ -19,7 +20,7 @@ public struct MutationRun: Hashable, Sendable {
 /// A mutant that no case notices counts as equivalent when screening every
 /// combination of the rule's inputs shows no difference. Where the inputs
 /// cannot be exhausted it counts as a survivor.
-public func runMutants(
+package func runMutants(
   of rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax
 ) -> MutationRun {
@@ -89,16 +90,16 @@ private enum Saying: Hashable {
 }
 
 /// The mutants of several rules together.
-public struct MutationScore: Hashable, Sendable {
+package struct MutationScore: Hashable, Sendable {
   /// How many a case noticed.
-  public let killedCount: Int
+  package let killedCount: Int
   /// How many nothing can tell from their rule.
-  public let equivalentCount: Int
+  package let equivalentCount: Int
   /// How many no case noticed.
-  public let survivorCount: Int
+  package let survivorCount: Int
 
   /// The score of these rules.
-  public init(_ runs: [MutationRun]) {
+  package init(_ runs: [MutationRun]) {
     killedCount = runs.map(\.killedCount).reduce(0, +)
     equivalentCount = runs.map(\.equivalents.count).reduce(0, +)
     survivorCount = runs.map(\.survivors.count).reduce(0, +)
@@ -106,7 +107,7 @@ public struct MutationScore: Hashable, Sendable {
 
   /// How many of a thousand were noticed, the equivalent ones left out,
   /// rounded down so that 1000 means all; 1000 where there was none to notice.
-  public var perThousand: Int {
+  package var perThousand: Int {
     let count = killedCount + survivorCount
     return count == 0 ? 1000 : killedCount * 1000 / count
   }

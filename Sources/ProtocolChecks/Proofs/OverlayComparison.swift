@@ -1,4 +1,5 @@
 import ClinicalModel
+package import Screening
 
 /// In what an overlay is milder for one patient.
 struct Milder: Hashable {
@@ -94,7 +95,7 @@ struct OverlayComparison: Sendable {
 
 extension EarliestDate: Comparable {
   /// Orders by how soon treatment is possible: at once, on a day, not at all.
-  public static func < (first: Self, second: Self) -> Bool {
+  package static func < (first: Self, second: Self) -> Bool {
     switch (first, second) {
     case (.notDeferred, .date), (.notDeferred, .excluded), (.date, .excluded): true
     case (.date(let one), .date(let other)): one < other

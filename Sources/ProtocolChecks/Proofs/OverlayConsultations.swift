@@ -1,11 +1,12 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// Random patients over a whole pack, each screened without and with a clinic's
 /// overlay.
 ///
 /// Patient n under a seed is always the same, so that runs can be split among
 /// threads and joined.
-public struct OverlayConsultations: Sendable {
+package struct OverlayConsultations: Sendable {
   private let comparison: OverlayComparison
   private let rules: [Rule.ID]
   private let questions: [Question]
@@ -15,7 +16,7 @@ public struct OverlayConsultations: Sendable {
   private let screener: Screener
 
   /// Prepares the answers that patients are drawn from.
-  public init(
+  package init(
     base: ProtocolPack, overlaid: ProtocolPack, seed: UInt64,
     on interviewDate: CalendarDate = RuleCase.usualDate, by screener: @escaping Screener = screen
   ) {
@@ -36,7 +37,7 @@ public struct OverlayConsultations: Sendable {
 
   /// Screens these patients, counted from 0, each as far as asked and once
   /// asked in full.
-  public func prove(patients: Range<Int>) -> ConsultationProof {
+  package func prove(patients: Range<Int>) -> ConsultationProof {
     for patient in patients {
       var numbers = SplitMix64(seed: seed, patient: patient)
       let visit = Visit(of: domains, &numbers)

@@ -1,9 +1,10 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// What was shown of one part of a pack with a clinic's overlay on top.
-public struct OverlayProof: Hashable, Sendable {
+package struct OverlayProof: Hashable, Sendable {
   /// What was tried.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// A rule of the pack, with every rule that the same answers decide.
     case rule(Rule.ID)
     /// An emergency screen of the pack.
@@ -13,7 +14,7 @@ public struct OverlayProof: Hashable, Sendable {
   }
 
   /// How it was shown.
-  public enum Means: Hashable, Sendable {
+  package enum Means: Hashable, Sendable {
     /// The overlay leaves it and everything weighed with it as it is: the same
     /// answers to the same pack give the same report.
     case unchanged
@@ -22,14 +23,14 @@ public struct OverlayProof: Hashable, Sendable {
   }
 
   /// What was tried.
-  public let subject: Subject
+  package let subject: Subject
   /// How it was shown.
-  public let means: Means
+  package let means: Means
   /// How many patients were screened, each with and without the overlay.
-  public let patientCount: Int
+  package let patientCount: Int
   /// Where the overlay is milder, with the smallest patient; empty when
   /// nowhere.
-  public let violations: [ProofViolation]
+  package let violations: [ProofViolation]
 }
 
 /// Tries whether an overlay ever makes anything milder or earlier than the pack
@@ -42,7 +43,7 @@ public struct OverlayProof: Hashable, Sendable {
 /// with the limits of both packs, and with all rules that these answers decide.
 /// Where these rules and questions are equal in both packs there is nothing to
 /// try.
-public struct OverlayTrials: Sendable {
+package struct OverlayTrials: Sendable {
   private let subjects: [OverlayProof.Subject]
   private let base: OverlaySide
   private let overlaid: OverlaySide
@@ -59,7 +60,7 @@ public struct OverlayTrials: Sendable {
   ///   - most: up to how many combinations all are tried; beyond, every pair of
   ///     answers.
   ///   - screener: what is put to the proof.
-  public init(
+  package init(
     base: ProtocolPack, overlaid: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
     exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
   ) {
@@ -75,10 +76,10 @@ public struct OverlayTrials: Sendable {
   }
 
   /// How many parts of the pack there are to try.
-  public var count: Int { subjects.count }
+  package var count: Int { subjects.count }
 
   /// Tries one part, counted from 0.
-  public func prove(_ number: Int) -> OverlayProof {
+  package func prove(_ number: Int) -> OverlayProof {
     let subject = subjects[number]
     let packs = parts(weighedWith: subject)
     guard packs.base.pack != packs.overlaid.pack else {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 extension SpaceTrial {
   /// What must hold of one patient's report by itself.

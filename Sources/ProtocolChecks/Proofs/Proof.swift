@@ -1,7 +1,7 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// Something that must hold for every patient.
-public enum Proof: String, CaseIterable, Codable, Sendable {
+package enum Proof: String, CaseIterable, Codable, Sendable {
   /// A silent rule is not made to speak by an answer that was missing.
   case unknownSafety = "unknown-safety"
   /// A missing answer that weighs by itself is announced.
@@ -24,14 +24,14 @@ public enum Proof: String, CaseIterable, Codable, Sendable {
 }
 
 /// A patient made up to show something.
-public struct ProofPatient: Hashable, Sendable {
+package struct ProofPatient: Hashable, Sendable {
   /// The day of the interview.
-  public let interviewDate: CalendarDate
+  package let interviewDate: CalendarDate
   /// What was asked, in the order of the checklist.
-  public let answers: [Because]
+  package let answers: [Because]
 
   /// The patient in one line, as an answers file would say it.
-  public var words: String {
+  package var words: String {
     let said = answers.map { "\($0.question) = \($0.answer.words)" }
     return "interview \(interviewDate): "
       + (said.isEmpty ? "nothing answered" : said.joined(separator: ", "))
@@ -39,20 +39,20 @@ public struct ProofPatient: Hashable, Sendable {
 }
 
 /// A patient for whom a proof does not hold: the one with the fewest answers.
-public struct ProofViolation: Hashable, Sendable {
+package struct ProofViolation: Hashable, Sendable {
   /// What does not hold.
-  public let proof: Proof
+  package let proof: Proof
   /// The rules it was looked for in; all of the pack's for a whole
   /// consultation.
-  public let rules: [Rule.ID]
+  package let rules: [Rule.ID]
   /// The patient.
-  public let patient: ProofPatient
+  package let patient: ProofPatient
   /// What is said of the patient and should not be.
-  public let words: String
+  package let words: String
 }
 
 /// How thoroughly something was tried.
-public enum Extent: String, Codable, Sendable {
+package enum Extent: String, Codable, Sendable {
   /// Every combination of the answers worth trying.
   case exhausted
   /// Too many combinations: every pair of answers at least once.
@@ -63,7 +63,7 @@ extension Answer {
   var words: String { asWritten }
 
   /// The answer as an answers file writes it.
-  public var asWritten: String {
+  package var asWritten: String {
     switch self {
     case .unknown(let reason): reason.rawValue
     case .known(.choice(let option)): option.rawValue

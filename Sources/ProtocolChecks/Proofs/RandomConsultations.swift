@@ -1,11 +1,12 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// Random patients over a whole pack, asked in part and then in full.
 ///
 /// Patient n under a seed is always the same, so that runs can be split among
 /// threads and joined. Each is tried for what may still come; one in eight also
 /// for parked answers and for equal reports.
-public struct RandomConsultations: Sendable {
+package struct RandomConsultations: Sendable {
   private let pack: ProtocolPack
   private let rules: [Rule.ID]
   private let domains: [AnswerDomain]
@@ -22,7 +23,7 @@ public struct RandomConsultations: Sendable {
 
   /// Prepares the answers that patients are drawn from, to be screened with
   /// `screen`.
-  public init(
+  package init(
     in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
     self.init(in: pack, seed: seed, on: interviewDate, engine: .own)
@@ -30,7 +31,7 @@ public struct RandomConsultations: Sendable {
 
   /// Prepares the answers that patients are drawn from, to be screened with
   /// another engine.
-  public init(
+  package init(
     in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate,
     by screener: @escaping Screener
   ) {
@@ -53,7 +54,7 @@ public struct RandomConsultations: Sendable {
   private static let thoroughEvery = 8
 
   /// Screens these patients, counted from 0.
-  public func prove(patients: Range<Int>) -> ConsultationProof {
+  package func prove(patients: Range<Int>) -> ConsultationProof {
     var violations: [ProofViolation] = []
     for patient in patients {
       var numbers = SplitMix64(seed: seed, patient: patient)

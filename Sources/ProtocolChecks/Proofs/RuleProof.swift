@@ -1,17 +1,18 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// What was shown of one rule.
-public struct RuleProof: Hashable, Sendable {
+package struct RuleProof: Hashable, Sendable {
   /// The rule.
-  public let rule: Rule.ID
+  package let rule: Rule.ID
   /// The questions it depends on, in the order of the checklist.
-  public let inputs: [Question.ID]
+  package let inputs: [Question.ID]
   /// How thoroughly they were tried.
-  public let extent: Extent
+  package let extent: Extent
   /// How many patients were screened for it.
-  public let patientCount: Int
+  package let patientCount: Int
   /// What does not hold, each with its smallest patient.
-  public let violations: [ProofViolation]
+  package let violations: [ProofViolation]
 }
 
 /// Tries every proof on one rule, over every combination of its own inputs.
@@ -23,7 +24,7 @@ public struct RuleProof: Hashable, Sendable {
 ///   - most: up to how many combinations all are tried; beyond, every pair of
 ///     answers.
 ///   - screener: what is put to the proof.
-public func prove(
+package func prove(
   _ rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> RuleProof {
@@ -48,7 +49,7 @@ func prove(_ rule: Rule, by trial: RuleTrial) -> RuleProof {
 }
 
 /// Up to this many combinations all are tried.
-public let combinationsMax = 120_000
+package let combinationsMax = 120_000
 
 /// The smallest violation of each proof found so far.
 struct Tally {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// One space of combinations, screened once each.
 struct SpaceTrial {

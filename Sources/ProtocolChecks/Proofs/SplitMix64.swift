@@ -1,10 +1,10 @@
 /// Random numbers that follow from a seed (SplitMix64; Steele, Lea and Flood
 /// 2014), so that whatever was found can be found again.
-public struct SplitMix64: RandomNumberGenerator, Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts at a seed.
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The numbers of one of many patients under one seed; they do not depend on
   /// which other patients are drawn.
@@ -14,7 +14,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// The next 64 bits.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

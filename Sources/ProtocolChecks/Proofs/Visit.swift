@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// One random patient twice: as far as asked, and later, when what was open has
 /// been answered, if only by "unsure".

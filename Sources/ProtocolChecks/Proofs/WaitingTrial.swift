@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 extension SpaceTrial {
   /// Moving the planned day later never brings up a dated deferral that was

@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// The changes that silence one rule.
 struct RuleChanges {
@@ -85,7 +85,7 @@ struct RuleChanges {
 /// The days of waiting, from the interview, at which one of these comparisons
 /// can come out otherwise: those on which a limit or a birthday is reached, and
 /// the days beside them. Between these every comparison stays as it is.
-func turningWaits(
+package func turningWaits(
   _ limits: [(measure: Measure, limit: Quantity)], _ answer: (Question.ID) -> Answer,
   on interviewDate: CalendarDate
 ) -> Set<Int> {

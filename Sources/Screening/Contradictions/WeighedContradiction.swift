@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 // What a contradiction weighs until it is settled: as much as the worst that
 // either way of reading the answers would establish and the answers as they
@@ -63,7 +63,7 @@ struct WeighedContradiction {
 
 extension WeighedPack {
   /// The name of what is said.
-  func rule(of saying: Saying) -> Rule.ID {
+  package func rule(of saying: Saying) -> Rule.ID {
     switch saying.source {
     case .rule(let place): context.pack.rules[place].id
     case .tableRule(let place): tableRules[place].id

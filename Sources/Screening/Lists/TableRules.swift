@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 // Rules that the tables make for one patient's lists: ordinary rules, weighed
 // and explained like those of the pack.
@@ -7,7 +7,7 @@ import ClinicalModel
 ///
 /// Rows that nobody named make none: no medicine of theirs is taken and no
 /// ingredient of theirs is planned.
-func tableRules(in context: AnswerContext) -> [Rule] {
+package func tableRules(in context: AnswerContext) -> [Rule] {
   // Nothing is worded, so nothing is said.
   guard !context.pack.tables.findings.isEmpty else { return [] }
   let maker = TableRules(context: context, tables: context.pack.tables)
@@ -177,7 +177,7 @@ extension AnswerContext {
 extension Tables {
   /// A row that is about some plans only holds with these, and with a plan of
   /// which a part is not known.
-  func rule(of medicine: Medicine) -> Rule? {
+  package func rule(of medicine: Medicine) -> Rule? {
     guard medicine.severity > .proceed else { return nil }
     let plans = planConcerns(of: medicine).filter { $0.says == .wholeRow }.map(\.concerns)
     return finding(.medicineDefault)?.rule(
@@ -188,7 +188,7 @@ extension Tables {
   }
 
   /// What a medicine's row says beside, of some plans.
-  func rule(of medicine: Medicine, _ concern: PlanConcern) -> Rule? {
+  package func rule(of medicine: Medicine, _ concern: PlanConcern) -> Rule? {
     guard medicine.severity > .proceed, case .also(let reason) = concern.says else { return nil }
     return finding(.medicineDefault)?.rule(
       .medicinePlan(medicine.id, concern.id), when: Self.taking(medicine, with: [concern.concerns]),
@@ -219,7 +219,7 @@ extension Tables {
     return [tests.count == 1 ? tests[0] : .or(tests)]
   }
 
-  func rule(of ingredient: Ingredient) -> Rule? {
+  package func rule(of ingredient: Ingredient) -> Rule? {
     guard ingredient.severity > .proceed else { return nil }
     guard let wording = finding(.ingredientDefault) else { return nil }
     let kinds = ingredient.skinTests.isEmpty ? [wording.test(for: nil)] : ingredient.skinTests
@@ -233,7 +233,7 @@ extension Tables {
   }
 
   /// `told` is what of the patient's answers meets the row.
-  func rule(of row: IngredientConditionRule, told: String? = nil) -> Rule? {
+  package func rule(of row: IngredientConditionRule, told: String? = nil) -> Rule? {
     guard let wording = finding(.ingredientCondition) else { return nil }
     return wording.rule(
       row.id,
@@ -247,7 +247,7 @@ extension Tables {
       ])
   }
 
-  func rule(of row: IngredientMedicineRule, told: String? = nil) -> Rule? {
+  package func rule(of row: IngredientMedicineRule, told: String? = nil) -> Rule? {
     guard let wording = finding(.ingredientMedicine) else { return nil }
     return wording.rule(
       row.id,
@@ -263,7 +263,7 @@ extension Tables {
 
   /// What a reaction to an allergen means for ingredients that stand in a
   /// relation to it.
-  func rule(
+  package func rule(
     of allergen: Allergen, _ reaction: ReactionType, for ingredients: [Ingredient],
     relation: AllergenRelation
   ) -> Rule? {
@@ -309,14 +309,14 @@ extension Condition {
 
 extension Tables {
   /// What a reaction to a planned ingredient itself means.
-  func rule(of ingredient: Ingredient, _ reaction: ReactionType) -> Rule? {
+  package func rule(of ingredient: Ingredient, _ reaction: ReactionType) -> Rule? {
     rule(
       .allergyContains(ingredient: ingredient.id), name: ingredient.name,
       word: ingredient.id.rawValue, testing: .ids([ingredient.id.rawValue]), reaction)
   }
 
   /// What a reaction to a planned product means that no table knows.
-  func rule(ofUnlisted name: String, folded: String, _ reaction: ReactionType) -> Rule? {
+  package func rule(ofUnlisted name: String, folded: String, _ reaction: ReactionType) -> Rule? {
     rule(.allergyContainsUnlisted, name: name, word: folded, testing: .all, reaction)
   }
 

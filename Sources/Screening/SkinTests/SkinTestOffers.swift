@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// A test that ends a finding: of which kind, for which ingredients, and when it
 /// is wanted, apart from whether it has been made.
@@ -37,7 +37,7 @@ extension Rule {
 
   /// Whether a finding of this weight says what ends it: a test, a list that is
   /// to be completed, or a test on record.
-  var namesItsTest: Bool {
+  package var namesItsTest: Bool {
     !skinTestOffers.isEmpty || endingList != nil || isAboutTests
   }
 }

@@ -257,3 +257,13 @@ extension Answers {
     return other
   }
 }
+
+extension ProtocolPack {
+  /// The option of a question of the plan that brings nothing; none for another
+  /// question.
+  package func idleOption(of question: Question) -> Option.ID? {
+    let bringing = tables.planOptions.filter { $0.question == question.id }.map(\.option)
+    guard !bringing.isEmpty else { return nil }
+    return question.options.first { !bringing.contains($0.id) }?.id
+  }
+}

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// Everything a check found, as text.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// What two packs say otherwise, as JSON.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// What two packs say otherwise, in the words of a pack: names, not labels, so

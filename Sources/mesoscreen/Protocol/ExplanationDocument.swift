@@ -1,4 +1,5 @@
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// Why a rule says what it says, as JSON.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 
 /// What was shown of a clinic's overlay: that with it nothing is milder than

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol cases [PACK]`: runs every rule's own examples.

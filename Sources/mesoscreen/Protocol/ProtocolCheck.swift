@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import Foundation
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol check [PACK]`: tries the proofs on every rule.

@@ -3,6 +3,7 @@ import ClinicalModel
 import Foundation
 import Journal
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol diff A B`: what two packs say otherwise, with the

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol explain RULE --answers FILE|-`: why a rule says what it
@@ -39,7 +40,7 @@ struct ProtocolExplain: ParsableCommand {
       case .today: today
       case .given(let date): date
       }
-    guard let rule = own ?? Screening.rule(name, for: given.answers, in: pack, on: day) else {
+    guard let rule = own ?? ProtocolChecks.rule(name, for: given.answers, in: pack, on: day) else {
       return
     }
     let explanation = explain(rule, given.answers, with: pack, on: day)

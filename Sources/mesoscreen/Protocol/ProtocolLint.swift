@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Terminal
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol show [PACK]`: what is in a pack, counted.

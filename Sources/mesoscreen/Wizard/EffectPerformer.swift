@@ -3,6 +3,7 @@ import Consultation
 import IntakeWizard
 import Journal
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Summary
 

@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import IntakeWizard
 import Journal
+import ProtocolChecks
 import Screening
 import Summary
 

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Journal
+import ProtocolChecks
 import Screening
 import Summary
 import SummaryPDF

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import ProtocolChecks
 import Screening
 import Testing
 

@@ -4,6 +4,7 @@ import Testing
 
 import Summary
 
+@testable import ProtocolChecks
 @testable import Screening
 
 /// Every finding that lets a test come first says which one, or who makes it,

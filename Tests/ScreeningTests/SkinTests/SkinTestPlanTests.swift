@@ -1,4 +1,5 @@
 import ClinicalModel
+import ProtocolChecks
 import Screening
 import Testing
 

@@ -1,33 +1,34 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// The examples of what reactions come to, run.
-public struct AllergyCaseRun: Hashable, Sendable {
+package struct AllergyCaseRun: Hashable, Sendable {
   /// One result for each example, in the pack's order.
-  public let results: [AllergyCaseResult]
+  package let results: [AllergyCaseResult]
   /// How many different meanings the table gives to reactions: one for each
   /// allergen, relation and weight.
-  public let meaningCount: Int
+  package let meaningCount: Int
   /// How many of them an example that holds shows.
-  public let shownCount: Int
+  package let shownCount: Int
 
   /// The examples that came out otherwise.
-  public var failures: [AllergyCaseResult] { results.filter { !$0.differences.isEmpty } }
+  package var failures: [AllergyCaseResult] { results.filter { !$0.differences.isEmpty } }
 
   /// How much of the meanings is shown, in whole percent, rounded down.
-  public var percent: Int { meaningCount == 0 ? 100 : shownCount * 100 / meaningCount }
+  package var percent: Int { meaningCount == 0 ? 100 : shownCount * 100 / meaningCount }
 }
 
 /// What came of one example.
-public struct AllergyCaseResult: Hashable, Sendable {
+package struct AllergyCaseResult: Hashable, Sendable {
   /// The example.
-  public let example: AllergyCase
+  package let example: AllergyCase
   /// In what the report differs from it, in words; empty when it holds.
-  public let differences: [String]
+  package let differences: [String]
 }
 
 /// Screens a patient for each example, in whom nothing else is known: one
 /// allergy, one planned ingredient.
-public func runAllergyCases(
+package func runAllergyCases(
   _ cases: [AllergyCase], of pack: ProtocolPack,
   on interviewDate: CalendarDate = RuleCase.usualDate
 ) -> AllergyCaseRun {

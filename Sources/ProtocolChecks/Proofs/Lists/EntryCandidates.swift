@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Entries of one list among which every kind is that some tests can tell
 /// apart.

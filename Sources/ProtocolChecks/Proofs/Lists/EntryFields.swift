@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// What some tests read of the fields of one list's entries.
 struct EntryFields {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// The answers to one list question that are worth trying: for each way in
 /// which some conditions can tell two lists apart, one of either kind.

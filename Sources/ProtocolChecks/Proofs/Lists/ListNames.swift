@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// The names that are worth trying in lists: for each way in which some tests
 /// can tell two rows of a table apart, one row, and a name that no table has.

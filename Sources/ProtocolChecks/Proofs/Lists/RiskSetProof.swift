@@ -1,18 +1,19 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// What was shown of one declared list of risks.
-public struct RiskSetProof: Hashable, Sendable {
+package struct RiskSetProof: Hashable, Sendable {
   /// The list.
-  public let set: RiskSet
+  package let set: RiskSet
   /// How many patients an entry was added to.
-  public let baseCount: Int
+  package let baseCount: Int
   /// How many entries were added to them.
-  public let entryCount: Int
+  package let entryCount: Int
   /// How many patients were screened.
-  public let patientCount: Int
+  package let patientCount: Int
   /// Where one entry more is milder, one for each rule that falls silent; empty
   /// when nowhere.
-  public let violations: [ProofViolation]
+  package let violations: [ProofViolation]
 }
 
 /// Tries whether one entry more in a list ever makes the outcome, or how bad it
@@ -21,7 +22,7 @@ public struct RiskSetProof: Hashable, Sendable {
 ///
 /// A patient of whom more is known is milder only where something that held
 /// holds no more, so that rules that hold are where to look.
-public struct RiskSetTrial: Sendable {
+package struct RiskSetTrial: Sendable {
   private let set: RiskSet
   private let pack: ProtocolPack
   private let gate: Answers
@@ -38,7 +39,7 @@ public struct RiskSetTrial: Sendable {
   /// Prepares the patients and the entries: every row of the table for a
   /// patient in whom nothing is found, and for one in whom a rule holds one of
   /// each kind that the rule can tell apart.
-  public init(
+  package init(
     of set: RiskSet, in whole: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
     let excepted = Set(set.exceptions.map(\.rule))
@@ -84,10 +85,10 @@ public struct RiskSetTrial: Sendable {
   }
 
   /// How many patients there are to add entries to.
-  public var count: Int { rules.count + 1 }
+  package var count: Int { rules.count + 1 }
 
   /// Adds every entry to one patient, counted from 0.
-  public func prove(_ number: Int) -> RiskSetProof {
+  package func prove(_ number: Int) -> RiskSetProof {
     guard let patient = base(number) else {
       return RiskSetProof(set: set, baseCount: 0, entryCount: 0, patientCount: 0, violations: [])
     }
@@ -192,7 +193,7 @@ extension ListNames {
 
 extension RiskSetProof {
   /// Several parts as one, each way of getting milder once.
-  public init?(joining parts: [RiskSetProof]) {
+  package init?(joining parts: [RiskSetProof]) {
     guard let first = parts.first else { return nil }
     var seen: Set<[Rule.ID]> = []
     self.init(

@@ -1,19 +1,20 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// One row of a table, as the rule that it makes.
-public struct TableRule: Hashable, Sendable {
+package struct TableRule: Hashable, Sendable {
   /// The table's name, such as `ingredient-conditions`.
-  public let table: String
+  package let table: String
   /// The cells that the row begins with, which no other row has.
-  public let row: [String]
+  package let row: [String]
   /// The rule.
-  public let rule: Rule
+  package let rule: Rule
 }
 
 /// Every rule that the rows of a pack's tables make, in the order of the
 /// tables; none while the pack words no such findings or does not ask for what
 /// is planned.
-public func tableRules(of pack: ProtocolPack) -> [TableRule] {
+package func tableRules(of pack: ProtocolPack) -> [TableRule] {
   let tables = pack.tables
   guard pack.question(ListSubject.plannedIngredients.question) != nil,
     pack.question(ListSubject.medicines.question) != nil,
@@ -58,16 +59,16 @@ public func tableRules(of pack: ProtocolPack) -> [TableRule] {
 }
 
 /// What was shown of one row of a table.
-public struct TableProof: Hashable, Sendable {
+package struct TableProof: Hashable, Sendable {
   /// The row.
-  public let row: TableRule
+  package let row: TableRule
   /// What was shown of the rule that it makes.
-  public let rule: RuleProof
+  package let rule: RuleProof
   /// Who meets it.
-  public let meeting: Meeting
+  package let meeting: Meeting
 
   /// Whether some patient meets a row.
-  public enum Meeting: Hashable, Sendable {
+  package enum Meeting: Hashable, Sendable {
     /// This one does, and no one with fewer answers.
     case met(ProofPatient)
     /// None was found.

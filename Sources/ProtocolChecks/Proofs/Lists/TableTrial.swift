@@ -1,13 +1,14 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// Tries the rows of a pack's tables.
 ///
 /// A row with a condition of its own is exhausted like a rule. What the others
 /// ask for is one entry of a list, or one of each of two, so that the patient
 /// who meets them is at hand.
-public struct TableTrial: Sendable {
+package struct TableTrial: Sendable {
   /// Every row that makes a rule.
-  public let rows: [TableRule]
+  package let rows: [TableRule]
   private let pack: ProtocolPack
   /// The questions that the lists and their gates need, with all tables.
   private let lists: ProtocolPack
@@ -17,7 +18,7 @@ public struct TableTrial: Sendable {
   private let screener: Screener
 
   /// Prepares the rows; nothing is tried yet.
-  public init(
+  package init(
     in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
     by screener: @escaping Screener = screen
   ) {
@@ -35,12 +36,12 @@ public struct TableTrial: Sendable {
   }
 
   /// Tries one row, by its place.
-  public func prove(_ place: Int) -> TableProof {
+  package func prove(_ place: Int) -> TableProof {
     let row = rows[place]
     guard row.table.hasPrefix("ingredient-") else { return simple(row) }
     // The gates and lists are those of the rules, which are tried with every
     // way of not knowing.
-    let proof = Screening.prove(
+    let proof = ProtocolChecks.prove(
       row.rule,
       by: RuleTrial(
         rules: [row.rule], in: pack, on: interviewDate, exhaustingUpTo: combinationsMax,

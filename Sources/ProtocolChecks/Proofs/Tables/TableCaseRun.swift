@@ -1,33 +1,34 @@
-public import ClinicalModel
+package import ClinicalModel
+import Screening
 
 /// The examples of rows of tables, run.
-public struct TableCaseRun: Hashable, Sendable {
+package struct TableCaseRun: Hashable, Sendable {
   /// One row that came out otherwise than an example says.
-  public struct Failure: Hashable, Sendable {
+  package struct Failure: Hashable, Sendable {
     /// The table and the row.
-    public let table: String
+    package let table: String
     /// The row's first cell.
-    public let row: String
+    package let row: String
     /// What was expected and found, in words.
-    public let words: String
+    package let words: String
   }
 
   /// How many examples there are, each row counted.
-  public let count: Int
+  package let count: Int
   /// Those that came out otherwise.
-  public let failures: [Failure]
+  package let failures: [Failure]
   /// How many rows the tables have that examples may speak of.
-  public let rowCount: Int
+  package let rowCount: Int
   /// How many of them an example that holds speaks of.
-  public let shownCount: Int
+  package let shownCount: Int
 
   /// How much of the rows is shown, in whole percent, rounded down.
-  public var percent: Int { rowCount == 0 ? 100 : shownCount * 100 / rowCount }
+  package var percent: Int { rowCount == 0 ? 100 : shownCount * 100 / rowCount }
 }
 
 /// Weighs the rows of each example by themselves; that a report says what a row
 /// weighs is proved elsewhere.
-public func runTableCases(_ cases: [TableCase], of pack: ProtocolPack) -> TableCaseRun {
+package func runTableCases(_ cases: [TableCase], of pack: ProtocolPack) -> TableCaseRun {
   let rules = Dictionary(
     pack.tables.rowRules.map { (TableRowKey($0.table, $0.row), $0.rule) },
     uniquingKeysWith: { first, _ in first })

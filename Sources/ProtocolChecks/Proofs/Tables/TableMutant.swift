@@ -1,9 +1,9 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// A table with one thing spoilt on purpose, and whether anything notices.
-public struct TableMutant: Hashable, Sendable {
+package struct TableMutant: Hashable, Sendable {
   /// What was spoilt.
-  public enum Change: String, CaseIterable, Sendable {
+  package enum Change: String, CaseIterable, Sendable {
     /// One severity up or down.
     case severityRaised = "severity raised"
     /// One severity down.
@@ -23,7 +23,7 @@ public struct TableMutant: Hashable, Sendable {
   }
 
   /// Who notices.
-  public enum Notice: Hashable, Sendable {
+  package enum Notice: Hashable, Sendable {
     /// An example comes out otherwise.
     case cases
     /// The lint finds it.
@@ -33,33 +33,33 @@ public struct TableMutant: Hashable, Sendable {
   }
 
   /// The table.
-  public let table: String
+  package let table: String
   /// The row, by the cells that it begins with.
-  public let row: [String]
+  package let row: [String]
   /// What was spoilt.
-  public let change: Change
+  package let change: Change
   /// The place, before and after.
-  public let words: String
+  package let words: String
   /// What the row itself weighs.
-  public let severity: Severity
+  package let severity: Severity
   /// Who notices.
-  public let notice: Notice
+  package let notice: Notice
 }
 
 /// How many mutants were noticed.
-public struct TableMutationScore: Hashable, Sendable {
+package struct TableMutationScore: Hashable, Sendable {
   /// How many there are.
-  public let count: Int
+  package let count: Int
   /// How many an example or the lint noticed.
-  public let noticedCount: Int
+  package let noticedCount: Int
 
   /// The score of these mutants.
-  public init(_ mutants: [TableMutant]) {
+  package init(_ mutants: [TableMutant]) {
     count = mutants.count
     noticedCount = mutants.count { $0.notice != .nobody }
   }
 
   /// How many of a thousand were noticed, rounded down; 1000 where there are
   /// none.
-  public var perThousand: Int { count == 0 ? 1000 : noticedCount * 1000 / count }
+  package var perThousand: Int { count == 0 ? 1000 : noticedCount * 1000 / count }
 }

@@ -1,4 +1,4 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// Spoils each row of a pack's tables in turn and asks the examples and the lint
 /// whether they notice.
@@ -6,7 +6,7 @@ public import ClinicalModel
 /// Like the mutants of rules: a change that no answers can tell from the row is
 /// left out. What only the list of protected findings would notice counts as not
 /// noticed.
-public struct TableMutation: Sendable {
+package struct TableMutation: Sendable {
   private let pack: ProtocolPack
   private let interviewDate: CalendarDate
   private let rows: [RowRule]
@@ -20,7 +20,7 @@ public struct TableMutation: Sendable {
   }
 
   /// Prepares the parts; nothing is tried yet.
-  public init(
+  package init(
     of pack: ProtocolPack, cases: [TableCase], reactions: [AllergyCase],
     on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
@@ -41,10 +41,10 @@ public struct TableMutation: Sendable {
   }
 
   /// How many parts there are that do not depend on one another.
-  public var partCount: Int { rows.count + 2 }
+  package var partCount: Int { rows.count + 2 }
 
   /// The mutants of one part.
-  public func mutants(ofPart part: Int) -> [TableMutant] {
+  package func mutants(ofPart part: Int) -> [TableMutant] {
     guard part < rows.count else { return part == rows.count ? ofAllergens : ofBrands }
     return mutants(of: rows[part])
   }
@@ -86,7 +86,7 @@ public struct TableMutation: Sendable {
         severity: row.rule.severity, notice: notice)
     }
     let survivors = run.survivors.filter { $0.change != .severity && $0.change != .window }
-    let all = Screening.mutants(of: row.rule).count {
+    let all = ProtocolChecks.mutants(of: row.rule).count {
       $0.change != .severity && $0.change != .window
     }
     let equivalent = run.equivalents.count { $0.change != .severity && $0.change != .window }
