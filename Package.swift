@@ -11,15 +11,18 @@ let strict: [SwiftSetting] = [
 
 /// For the modules in which tests and the program under test spend their time:
 /// tests weigh the whole pack thousands of times, which takes ten times as long
-/// where nothing is optimized.
-let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// where nothing is optimized. SwiftPM refuses such flags in a dependency, which
+/// it keeps among its checkouts.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+let quick =
+  isDependency ? strict : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // In the order in which a consultation flows through them: content, answers,
 // findings, records, output, screen, program.
 let package = Package(
   name: "mesoscreen",
   products: [
-    .library(name: "Screening", targets: ["ClinicalModel", "Screening"]),
+    .library(name: "Screening", targets: ["ClinicalModel", "ProtocolLibrary", "Screening"]),
     .executable(name: "mesoscreen", targets: ["mesoscreen"]),
   ],
   dependencies: [
