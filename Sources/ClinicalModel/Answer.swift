@@ -9,7 +9,7 @@ public enum UnknownReason: String, CaseIterable, Codable, Sendable {
 }
 
 /// What a question was answered with.
-public enum AnswerValue: Hashable, Sendable {
+public enum AnswerValue: Redacted, Hashable, Sendable {
   /// One option of a single choice.
   case choice(Option.ID)
   /// The marked options of a multiple choice, in the pack's order; never empty.
@@ -30,7 +30,7 @@ public enum AnswerValue: Hashable, Sendable {
 }
 
 /// One question's answer: a value, or one of three ways of not knowing.
-public enum Answer: Hashable, Sendable {
+public enum Answer: Redacted, Hashable, Sendable {
   /// The patient or the staff gave a value.
   case known(AnswerValue)
   /// There is no value, and this is why.
@@ -45,7 +45,7 @@ public enum Answer: Hashable, Sendable {
 /// An answer may say on which day it was given; one that does not was given on
 /// the day on which the answers are judged. A new answer forgets the day of the
 /// one it replaces.
-public struct Answers: Hashable, Sendable {
+public struct Answers: Redacted, Hashable, Sendable {
   private var recorded: [Question.ID: Answer] = [:]
   private var days: [Question.ID: CalendarDate] = [:]
 

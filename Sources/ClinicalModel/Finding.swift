@@ -7,7 +7,7 @@ public enum Certainty: Hashable, Sendable {
 }
 
 /// One answer that a finding rests on.
-public struct Because: Hashable, Sendable {
+public struct Because: Redacted, Hashable, Sendable {
   /// The question.
   public let question: Question.ID
   /// Its answer.
@@ -45,7 +45,7 @@ public enum FindingOrigin: Hashable, Sendable {
 }
 
 /// What a rule says about one patient's answers, and why.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Redacted, Hashable, Sendable {
   /// The rule's name, or `unknown-<question>`.
   public let rule: Rule.ID
   /// A rule, or an answer that is not known.

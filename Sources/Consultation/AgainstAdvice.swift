@@ -2,7 +2,7 @@ public import ClinicalModel
 
 /// A treatment although findings exclude it: who decided so, who else stands for
 /// it, and why. The outcome stays what it is.
-public struct AgainstAdvice: Hashable, Sendable {
+public struct AgainstAdvice: Redacted, Hashable, Sendable {
   /// The excluding findings that were on screen, each once.
   public let rules: [Rule.ID]
   /// Why, as a code that can be counted.

@@ -7,7 +7,7 @@
 public import ClinicalModel
 
 /// One consultation as its events have made it.
-public struct Consultation: Hashable, Sendable {
+public struct Consultation: Redacted, Hashable, Sendable {
   /// A permanent name, made at random when the consultation is opened.
   public typealias ID = Identifier<Consultation>
 

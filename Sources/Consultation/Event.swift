@@ -43,7 +43,7 @@ public struct Entry: Hashable, Sendable {
 }
 
 /// What can become true in a consultation: a closed set.
-public enum Event: Hashable, Sendable {
+public enum Event: Redacted, Hashable, Sendable {
   /// The consultation was opened.
   case opened(Opening)
   /// A question was answered; `.unknown(.notAsked)` clears the answer.
@@ -119,7 +119,7 @@ public enum NoteSubject: Hashable, Sendable {
 }
 
 /// Words that staff wrote.
-public struct Note: Hashable, Sendable {
+public struct Note: Redacted, Hashable, Sendable {
   /// What it is about.
   public let subject: NoteSubject
   /// The words.
@@ -133,7 +133,7 @@ public struct Note: Hashable, Sendable {
 }
 
 /// What the clinician decides.
-public enum Decision: Hashable, Sendable {
+public enum Decision: Redacted, Hashable, Sendable {
   /// Treatment goes on as planned.
   case treat
   /// Treatment waits for a patch test.
@@ -145,7 +145,7 @@ public enum Decision: Hashable, Sendable {
 }
 
 /// Treating in spite of a `caution` or `defer` finding.
-public struct Override: Hashable, Sendable, Codable {
+public struct Override: Redacted, Hashable, Sendable, Codable {
   /// The finding's rule.
   public let rule: Rule.ID
   /// Why, in the clinician's words.
@@ -162,7 +162,7 @@ public struct Override: Hashable, Sendable, Codable {
 }
 
 /// A clinician's sign-off.
-public struct Signature: Hashable, Sendable {
+public struct Signature: Redacted, Hashable, Sendable {
   /// The name as typed.
   public let clinician: String
   /// The head hash of the entries that were signed.
@@ -197,7 +197,7 @@ public struct Signature: Hashable, Sendable {
 }
 
 /// A summary that left the program.
-public struct Export: Hashable, Sendable, Codable {
+public struct Export: Redacted, Hashable, Sendable, Codable {
   /// `pdf` or `text`.
   public let format: String
   /// The file's name without its folder.
@@ -251,7 +251,7 @@ public enum SignatureState: Hashable, Sendable {
 }
 
 /// Whether a consultation counts.
-public enum Standing: Hashable, Sendable {
+public enum Standing: Redacted, Hashable, Sendable {
   case open
   case voided(reason: String)
 }

@@ -4,7 +4,7 @@ public import Summary
 public import Terminal
 
 /// What happened: a key, a paste, or the result of an effect.
-public enum Action: Sendable {
+public enum Action: Redacted, Sendable {
   /// A key was pressed.
   case key(Key, at: Instant)
   /// Text was pasted.
@@ -80,7 +80,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// One line of the home screen.
-public struct HomeRow: Hashable, Sendable {
+public struct HomeRow: Redacted, Hashable, Sendable {
   /// Which consultation.
   public let id: Consultation.ID
   /// Name and birth date, as far as they are recorded.

@@ -12,7 +12,7 @@ public import Consultation
 public import Terminal
 
 /// The whole intake wizard as a value.
-public struct Wizard: Sendable {
+public struct Wizard: Redacted, Sendable {
   /// What stays the same while the program runs.
   public let setting: Setting
   /// What is on the screen.
@@ -80,7 +80,7 @@ public struct Wizard: Sendable {
 }
 
 /// What is to be appended to which consultation, after which entry.
-public struct Unsaved: Hashable, Sendable {
+public struct Unsaved: Redacted, Hashable, Sendable {
   /// The consultation.
   public let consultation: Consultation.ID
   /// The events, oldest first.

@@ -2,7 +2,7 @@ public import ClinicalModel
 public import Consultation
 
 /// An earlier consultation of a patient, as far as a new one may use it.
-public struct EarlierVisit: Hashable, Sendable {
+public struct EarlierVisit: Redacted, Hashable, Sendable {
   /// The earlier consultation.
   public let id: Consultation.ID
   /// Name and birth date.

@@ -3,7 +3,7 @@ import Consultation
 import Screening
 
 /// The open consultation: what is durable, what is not yet, and what follows.
-struct Session: Sendable {
+struct Session: Redacted, Sendable {
   /// The pack it was begun with.
   let pack: ProtocolPack
   /// The fold of the entries that are durable.

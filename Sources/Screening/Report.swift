@@ -19,7 +19,7 @@ public enum PatchTestAdvice: Hashable, Sendable {
 /// What screening says about one patient's answers.
 ///
 /// The same pack, answers and date give the same report on every machine.
-public struct Report: Hashable, Sendable {
+public struct Report: Redacted, Hashable, Sendable {
   /// The day all windows count to.
   public let evaluatedFor: CalendarDate
   /// The worst established finding; `proceed` when there is none.

@@ -18,7 +18,7 @@ public import Screening
 /// One consultation's summary, ready to be rendered in any format.
 ///
 /// It holds finished words only: a renderer needs no pack and no clock.
-public struct SummaryDocument: Hashable, Sendable {
+public struct SummaryDocument: Redacted, Hashable, Sendable {
   /// The document's title; it never holds patient data.
   public static let title = "Mesotherapy consultation summary"
 

@@ -168,3 +168,11 @@ public struct TextField: Hashable, Sendable {
     return (text, cursor)
   }
 }
+
+extension TextField: CustomStringConvertible, CustomReflectable {
+  /// `<redacted TextField>`: what a person types is not for logs.
+  public var description: String { "<redacted TextField>" }
+
+  /// Nothing to look into.
+  public var customMirror: Mirror { Mirror(self, children: [Mirror.Child]()) }
+}

@@ -5,7 +5,7 @@ import Testing
 
 /// Each event with the text it is stored as. The texts are on record in
 /// clinics: they may be added to, never changed.
-private struct Sample: Sendable, CustomTestStringConvertible {
+struct EventSample: Sendable, CustomTestStringConvertible {
   let text: String
   let event: Event
   var testDescription: String { text }
@@ -27,138 +27,138 @@ private let against: Event =
     clinician: "Dr TEST", second: "Nurse SAMPLE"
   ).map(Event.treatedAgainstAdvice) ?? .voided(reason: "no override")
 
-private let samples: [Sample] = [
-  Sample(
+let eventSamples: [EventSample] = [
+  EventSample(
     text:
       #"{"interview-date":"2026-11-21","pack":"mesotherapy","pack-digest":"sha256:00","pack-version":"0.1.0","type":"opened","v":1}"#,
     event: .opened(
       Opening(
         pack: "mesotherapy", packVersion: "0.1.0", packDigest: "sha256:00", interviewDate: day))),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"choice":"no"},"question":"pregnancy-status","type":"answer-recorded","v":1,"wording":"Are you pregnant?"}"#,
     event: .answerRecorded(
       "pregnancy-status", .known(.choice("no")), wording: "Are you pregnant?")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"choices":["cold","fever"]},"question":"ill-now","type":"answer-recorded","v":1,"wording":"Are you ill?"}"#,
     event: .answerRecorded("ill-now", .known(.choices(["cold", "fever"])), wording: "Are you ill?")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"text":"TESTPATIENT, Maria"},"question":"name","type":"answer-recorded","v":1,"wording":"Name"}"#,
     event: .answerRecorded("name", .known(.text("TESTPATIENT, Maria")), wording: "Name")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"number":"1.5"},"question":"wheal","type":"answer-recorded","v":1,"wording":"Wheal"}"#,
     event: .answerRecorded(
       "wheal", Quantity("1.5").map { .known(.number($0)) } ?? .unknown(.notAsked),
       wording: "Wheal")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"date":"2026-10"},"question":"filler-date","type":"answer-recorded","v":1,"wording":"Filler"}"#,
     event: .answerRecorded(
       "filler-date", .known(.date(.month(year: 2026, month: 10))), wording: "Filler")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"date":"never"},"question":"filler-date","type":"answer-recorded","v":1,"wording":"Filler"}"#,
     event: .answerRecorded("filler-date", .known(.never), wording: "Filler")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"date":"current"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
     event: .answerRecorded("sunburn", .known(.current), wording: "Sunburn")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"unknown":"unsure"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
     event: .answerRecorded("sunburn", .unknown(.unsure), wording: "Sunburn")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"unknown":"declined"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
     event: .answerRecorded("sunburn", .unknown(.declined), wording: "Sunburn")),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"unknown":"not-asked"},"question":"sunburn","type":"answer-recorded","v":1,"wording":"Sunburn"}"#,
     event: .answerRecorded("sunburn", .unknown(.notAsked), wording: "Sunburn")),
-  Sample(
+  EventSample(
     text:
       #"{"group":"needled-before","members":[{"question":"filler-date","said":"never"},{"question":"vaccine-planned","said":"no"}],"type":"group-denied","v":1,"wording":"Have you had filler, or is a vaccine booked?"}"#,
     event: denied),
-  Sample(
+  EventSample(
     text: #"{"to":"front-desk","type":"handed-over","v":1}"#, event: .handedOver(to: .frontDesk)),
-  Sample(
+  EventSample(
     text: #"{"question":"other-medicines","text":"vita","type":"draft-kept","v":1}"#,
     event: .draftKept("other-medicines", "vita")),
-  Sample(
+  EventSample(
     text:
       #"{"about":"consultation","text":"a/b \"c\" \\ \t Łódź 医 👩‍⚕️","type":"note-added","v":1}"#,
     event: .noteAdded(Note(subject: .consultation, text: "a/b \"c\" \\ \t Łódź 医 👩‍⚕️"))),
-  Sample(
+  EventSample(
     text: #"{"about":"question","question":"sunburn","text":"peeling","type":"note-added","v":1}"#,
     event: .noteAdded(Note(subject: .question("sunburn"), text: "peeling"))),
-  Sample(
+  EventSample(
     text: #"{"rule":"strong-sun-14-days","type":"finding-acknowledged","v":1}"#,
     event: .findingAcknowledged("strong-sun-14-days")),
-  Sample(
+  EventSample(
     text:
       #"{"clinician":"Dr TEST","reason":"small area","rule":"strong-sun-14-days","type":"overridden","v":1}"#,
     event: .overridden(
       Override(rule: "strong-sun-14-days", reason: "small area", clinician: "Dr TEST"))),
-  Sample(text: #"{"decision":"treat","type":"decided","v":1}"#, event: .decided(.treat)),
-  Sample(
+  EventSample(text: #"{"decision":"treat","type":"decided","v":1}"#, event: .decided(.treat)),
+  EventSample(
     text: #"{"decision":"patch-test-first","type":"decided","v":1}"#,
     event: .decided(.patchTestFirst)),
-  Sample(
+  EventSample(
     text:
       #"{"date":"2026-11-21","decision":"deferred","reason":"sun","type":"decided","until":"date","v":1}"#,
     event: .decided(.deferred(until: .date(day), reason: "sun"))),
-  Sample(
+  EventSample(
     text:
       #"{"decision":"deferred","event":"the wound has healed","reason":"wound","type":"decided","until":"event","v":1}"#,
     event: .decided(.deferred(until: .event("the wound has healed"), reason: "wound"))),
-  Sample(
+  EventSample(
     text: #"{"decision":"deferred","reason":"tired","type":"decided","until":"not-stated","v":1}"#,
     event: .decided(.deferred(until: .notDeferred, reason: "tired"))),
-  Sample(
+  EventSample(
     text: #"{"decision":"do-not-treat","reason":"pregnant","type":"decided","v":1}"#,
     event: .decided(.doNotTreat(reason: "pregnant"))),
-  Sample(
+  EventSample(
     text:
       #"{"clinician":"Dr TEST","could-become":"do-not-treat","head-hash":"00","outcome":"defer","type":"signed-off","v":1}"#,
     event: .signedOff(
       Signature(
         clinician: "Dr TEST", headHash: "00", outcome: .defer, couldBecome: .doNotTreat))),
-  Sample(
+  EventSample(
     text:
       #"{"clinician":"Dr TEST","could-become":"caution","day":"2026-11-21","head-hash":"00","outcome":"caution","type":"signed-off","v":1}"#,
     event: .signedOff(
       Signature(
         clinician: "Dr TEST", headHash: "00", outcome: .caution, couldBecome: .caution,
         day: .on(day)))),
-  Sample(
+  EventSample(
     text:
       #"{"because":"specialist-agreed","clinician":"Dr TEST","reason":"seen","rules":["pregnant","isotretinoin-now"],"second":"Nurse SAMPLE","type":"treated-against-advice","v":1}"#,
     event: against),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"choice":"no"},"given":1795251600000,"question":"sunburn","type":"answer-restored","v":1,"wording":"Sunburn?"}"#,
     event: .answerRestored(
       "sunburn", .known(.choice("no")), wording: "Sunburn?",
       given: Instant(milliseconds: 1_795_251_600_000))),
-  Sample(
+  EventSample(
     text: #"{"about":"consultation","text":"rang back","type":"addendum-added","v":1}"#,
     event: .addendumAdded(Note(subject: .consultation, text: "rang back"))),
-  Sample(
+  EventSample(
     text:
       #"{"answer":{"entries":[{"kind":{"choice":"patch"},"state":{"choice":"placed"}}]},"type":"skin-tests-recorded","v":1}"#,
     event: .skinTestsRecorded(
       .known(
         .entries([["kind": .known(.choice("patch")), "state": .known(.choice("placed"))]])))),
-  Sample(
+  EventSample(
     text: #"{"answer":{"unknown":"not-asked"},"type":"skin-tests-recorded","v":1}"#,
     event: .skinTestsRecorded(.unknown(.notAsked))),
-  Sample(
+  EventSample(
     text: #"{"file-name":"summary.pdf","format":"pdf","type":"exported","v":1}"#,
     event: .exported(Export(format: "pdf", fileName: "summary.pdf"))),
-  Sample(
+  EventSample(
     text: #"{"reason":"opened by mistake","type":"voided","v":1}"#,
     event: .voided(reason: "opened by mistake")),
 ]
@@ -211,15 +211,15 @@ private let refused = [
 ]
 
 @Suite struct `Stored events` {
-  @Test(arguments: samples)
-  private func `an event is stored as the text that is on record`(sample: Sample) throws {
+  @Test(arguments: eventSamples)
+  private func `an event is stored as the text that is on record`(sample: EventSample) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     #expect(String(decoding: try encoder.encode(sample.event), as: UTF8.self) == sample.text)
   }
 
-  @Test(arguments: samples)
-  private func `the text on record is read as the same event`(sample: Sample) throws {
+  @Test(arguments: eventSamples)
+  private func `the text on record is read as the same event`(sample: EventSample) throws {
     #expect(try JSONDecoder().decode(Event.self, from: Data(sample.text.utf8)) == sample.event)
   }
 
@@ -231,7 +231,8 @@ private let refused = [
   }
 
   @Test func `every type of event has a sample on record`() {
-    let types = Set(samples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
+    let types = Set(
+      eventSamples.compactMap { $0.text.split(separator: #""type":""#).last?.prefix(8) })
     #expect(types.count == 15)
   }
 }

@@ -14,9 +14,8 @@ private let names = [
 func `what is handed to the printer holds a name in any script unchanged`(name: String) throws {
   var sample = try SampleConsultation()
   try sample.answerAllNo(name: name)
-  let text = String(describing: try sample.document())
-  let bytes = Array(name.utf8)
-  #expect(holds(Array(text.utf8), bytes) || holds(Array(text.utf8), escaped(name)))
+  let printed = try sample.document().banner.name
+  #expect(Array(printed.utf8) == Array(name.utf8))
 }
 
 @Test func `a note on a question that does not apply any more is still printed`() throws {
@@ -30,17 +29,5 @@ func `what is handed to the printer holds a name in any script unchanged`(name: 
     interviewDate: consultation.opened.interviewDate)
   let gone = try #require(pack.questions.first { context.applies($0.id) == .false })
   sample.record(.noteAdded(Note(subject: .question(gone.id), text: "asked all the same")))
-  #expect(String(describing: try sample.document()).contains("Note: asked all the same"))
-}
-
-private func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-  guard part.count <= text.count else { return false }
-  return (0...(text.count - part.count)).contains { text[$0..<$0 + part.count].elementsEqual(part) }
-}
-
-/// A text as it is written in a description of a value that holds it.
-private func escaped(_ text: String) -> [UInt8] {
-  var description = ""
-  debugPrint(text, terminator: "", to: &description)
-  return Array(description.dropFirst().dropLast().utf8)
+  #expect(SummaryText.render(try sample.document()).contains("Note: asked all the same"))
 }

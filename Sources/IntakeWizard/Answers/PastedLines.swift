@@ -1,7 +1,8 @@
+import ClinicalModel
 import Terminal
 
 /// Text that was pasted, line by line, before anything of it is taken.
-struct PastedLines: Hashable, Sendable {
+struct PastedLines: Redacted, Hashable, Sendable {
   /// The lines that hold something, cleaned, in order.
   let lines: [String]
   /// How many direction marks were left out.

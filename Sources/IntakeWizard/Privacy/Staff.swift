@@ -1,3 +1,4 @@
+public import ClinicalModel
 public import Terminal
 
 /// One of the people who work at this terminal.
@@ -94,7 +95,7 @@ public struct Preferences: Hashable, Sendable {
 
 /// A PIN or passphrase on its way to being checked: it never shows itself in a
 /// log, a notice or a failed test.
-public struct Passphrase: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+public struct Passphrase: Redacted, Hashable, Sendable {
   /// What was typed.
   public let typed: String
 
@@ -103,12 +104,6 @@ public struct Passphrase: Hashable, Sendable, CustomStringConvertible, CustomRef
 
   /// How many characters a new one may have.
   public static let lengths = 4...64
-
-  /// `<redacted>`
-  public var description: String { "<redacted>" }
-
-  /// Nothing to look into.
-  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// What the wizard asks of the staff file.

@@ -4,7 +4,7 @@ import Summary
 import Terminal
 
 /// A skin test somebody should read: one line of the worklist.
-public struct ReadingRow: Hashable, Sendable {
+public struct ReadingRow: Redacted, Hashable, Sendable {
   /// Which consultation.
   public let id: Consultation.ID
   /// Name and birth date, as far as they are recorded.

@@ -4,7 +4,7 @@ public import ClinicalModel
 ///
 /// What people read is counted in lines, on every screen, sheet and print. A
 /// line's findings stay findings of their own in the report.
-public struct FindingLine: Hashable, Sendable {
+public struct FindingLine: Redacted, Hashable, Sendable {
   /// What a line tells.
   public enum Kind: Hashable, Sendable {
     /// The answers establish it; all of its findings weigh the same.
