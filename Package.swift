@@ -56,27 +56,33 @@ let package = Package(
       name: "Staff",
       dependencies: [.product(name: "CryptoExtras", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "TextLayout", swiftSettings: quick),
     .target(
-      name: "Summary", dependencies: ["ClinicalModel", "Consultation", "Screening"],
+      name: "Summary", dependencies: ["ClinicalModel", "Consultation", "Screening", "TextLayout"],
       swiftSettings: quick),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "SummaryPDF", dependencies: ["CPangoCairo", "Summary"], swiftSettings: strict),
-    .target(name: "Terminal", swiftSettings: quick),
+    .target(
+      name: "SummaryPDF", dependencies: ["CPangoCairo", "Summary", "TextLayout"],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["TextLayout"], swiftSettings: quick),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "TerminalCurses", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+      name: "TerminalCurses", dependencies: ["CNcurses", "Terminal", "TextLayout"],
+      swiftSettings: strict),
     .target(
       name: "IntakeWizard",
-      dependencies: ["ClinicalModel", "Consultation", "Screening", "Summary", "Terminal"],
+      dependencies: [
+        "ClinicalModel", "Consultation", "Screening", "Summary", "Terminal", "TextLayout",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "mesoscreen",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
         "ProtocolChecks", "ProtocolLibrary", "Screening", "Staff", "Summary", "SummaryPDF",
-        "Terminal", "TerminalCurses",
+        "Terminal", "TerminalCurses", "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +94,9 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CPty", "CVTerm"],
       path: "Tests/Support/TerminalTesting", swiftSettings: quick),
+    .testTarget(
+      name: "TextLayoutTests", dependencies: ["TerminalTesting", "TextLayout"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: strict),
     .testTarget(
@@ -121,12 +130,14 @@ let package = Package(
       name: "SummaryTests",
       dependencies: [
         "ClinicalModel", "Consultation", "ProtocolLibrary", "Screening", "Summary", "SummaryPDF",
+        "TextLayout",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "IntakeWizard", "Terminal", "TerminalCurses", "TerminalTesting", "mesoscreen",
+        "IntakeWizard", "Terminal", "TerminalCurses", "TerminalTesting", "TextLayout",
+        "mesoscreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -134,7 +145,7 @@ let package = Package(
       name: "IntakeWizardTests",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Summary",
-        "Terminal",
+        "Terminal", "TextLayout",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 extension Wizard {
   /// Takes what happened and says what is to be done.

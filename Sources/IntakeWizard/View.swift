@@ -1,4 +1,5 @@
 public import Terminal
+import TextLayout
 
 extension Wizard {
   /// The smallest window in which every screen is complete.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import TextLayout
 
 extension SummaryMaterial {
   /// The current answer in words, as far as it counts.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import TextLayout
 
 extension SummaryMaterial {
   var answerBlocks: [SummaryBlock] {

@@ -1,6 +1,7 @@
 public import ClinicalModel
 import Consultation
 public import Screening
+import TextLayout
 
 /// What would change a finding or an outcome, in words.
 ///

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 extension SummaryMaterial {
   /// That the clinician treats although findings exclude it; it stands before

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 extension SummaryMaterial {
   /// A print of a consultation that has hardly begun would have a card for

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import TextLayout
 
 // What the patient is given: aftercare, warning signs, the evidence statement.
 // The patient's sheet has them as they are; the clinic's record keeps a copy,

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Screening
+import TextLayout
 
 extension SummaryMaterial {
   var patchTestBlocks: [SummaryBlock] {

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import TextLayout
 
 extension SummaryMaterial {
   /// The clinic's name and how to reach it, in one line; empty when the pack

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 // The result and its reasons in plain words, for somebody who may read the
 // sheet where others can see it.

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 // The skin test on the patient's sheet: what, where, when to come back. The
 // days are those of the plan; a line is left to fill in only where nothing is

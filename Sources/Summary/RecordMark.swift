@@ -1,5 +1,6 @@
 public import ClinicalModel
 public import Consultation
+import TextLayout
 
 /// Which record a summary was made from, and when.
 public struct RecordMark: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 extension SummaryMaterial {
   var intendedUseBlocks: [SummaryBlock] {

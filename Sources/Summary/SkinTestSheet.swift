@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 // The sheets for skin tests: the plan that goes with the patient to the room,
 // and the form on which readings are written by hand.

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 extension SummaryMaterial {
   /// A source's name with the beginning of its title.

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 /// What the parts of a summary are written from.
 struct SummaryMaterial {

@@ -1,4 +1,5 @@
 import Consultation
+import TextLayout
 
 /// Whether a summary may be relied on: the mark of every page.
 public enum SummaryStanding: Hashable, Sendable {

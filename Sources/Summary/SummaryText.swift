@@ -1,3 +1,5 @@
+import TextLayout
+
 /// A summary as plain text: 72 columns, UTF-8, no pages.
 ///
 /// It needs no library and no font, so it is the way out wherever the PDF
@@ -22,7 +24,7 @@ public enum SummaryText {
     var lines = [rule]
     lines += standing(document)
     lines += TextBlock.sides(SummaryDocument.title, document.audience.words)
-    if !record.clinic.isEmpty { lines += DisplayWidth.lines(record.clinic, width: width) }
+    if !record.clinic.isEmpty { lines += TextWrap.paperLines(record.clinic, width: width) }
     lines.append("")
     lines += TextBlock.fact("Patient", [document.banner.name])
     lines += TextBlock.fact("Date of birth", [document.banner.born])
@@ -42,17 +44,14 @@ public enum SummaryText {
   }
 
   private static func standing(_ document: SummaryDocument) -> [String] {
-    DisplayWidth.lines(document.standing.sentence, width: width)
+    TextWrap.paperLines(document.standing.sentence, width: width)
   }
 
   private static let rule = String(repeating: "=", count: width)
 
   /// A document made by hand has not passed through `Printable` yet; leading
   /// spaces are layout and stay.
-  private static func clean(_ line: String) -> String {
-    String(
-      String.UnicodeScalarView(line.unicodeScalars.compactMap(Printable.printable)))
-  }
+  private static func clean(_ line: String) -> String { cleaned(line).text }
 
   private static func trimmed(_ line: String) -> String {
     var line = line

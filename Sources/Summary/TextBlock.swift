@@ -1,3 +1,5 @@
+import TextLayout
+
 /// How each block looks in plain text.
 enum TextBlock {
   static let width = SummaryText.width
@@ -8,7 +10,7 @@ enum TextBlock {
     switch block {
     case .heading(let title): heading(title)
     case .subheading(let title, let remark): sides(title, remark)
-    case .paragraph(let text, _): DisplayWidth.lines(text, width: width) + [""]
+    case .paragraph(let text, _): TextWrap.paperLines(text, width: width) + [""]
     case .notice(let notice): Self.notice(notice)
     case .callout(let callout): Self.callout(callout)
     case .newPage: []
@@ -29,16 +31,16 @@ enum TextBlock {
     let border = String(repeating: "#", count: width)
     let inner = width - 6
     let lines =
-      DisplayWidth.lines(notice.badge.words, width: inner)
-      + DisplayWidth.lines(notice.statement, width: inner)
-      + notice.lines.flatMap { DisplayWidth.lines($0, width: inner) }
-    return [border] + lines.map { "## \(DisplayWidth.padded($0, to: inner)) ##" } + [border, ""]
+      TextWrap.paperLines(notice.badge.words, width: inner)
+      + TextWrap.paperLines(notice.statement, width: inner)
+      + notice.lines.flatMap { TextWrap.paperLines($0, width: inner) }
+    return [border] + lines.map { "## \(TextWidth.padded($0, to: inner)) ##" } + [border, ""]
   }
 
   private static func callout(_ callout: Callout) -> [String] {
     let border = String(repeating: callout.urgency == .urgent ? "#" : "=", count: width)
-    return [border] + DisplayWidth.lines(callout.title, width: width)
-      + callout.lines.flatMap { DisplayWidth.lines($0, width: width) }
+    return [border] + TextWrap.paperLines(callout.title, width: width)
+      + callout.lines.flatMap { TextWrap.paperLines($0, width: width) }
       + callout.entries.flatMap { hanging($0, lead: "  - ") } + [border, ""]
   }
 
@@ -52,40 +54,40 @@ enum TextBlock {
   static func fact(_ label: String, _ values: [String], margin: Int = 0) -> [String] {
     let room = width - indent - margin
     let value = values.count == 1 ? values[0] : ""
-    if !value.contains(" "), DisplayWidth.columns(of: value) > room {
+    if !value.contains(" "), TextWidth.paperColumns(of: value) > room {
       // A hash is compared by eye: it stays in one piece where a line can hold it.
       let lead = String(repeating: " ", count: margin)
-      let step = min(2, max(0, width - margin - DisplayWidth.columns(of: value)))
+      let step = min(2, max(0, width - margin - TextWidth.paperColumns(of: value)))
       return [lead + label] + hanging(value, lead: lead + String(repeating: " ", count: step))
     }
-    let lines = values.flatMap { DisplayWidth.lines($0, width: room) }
+    let lines = values.flatMap { TextWrap.paperLines($0, width: room) }
     let blank = String(repeating: " ", count: indent + margin)
     let lead =
-      String(repeating: " ", count: margin) + DisplayWidth.padded("\(label)  ", to: indent)
+      String(repeating: " ", count: margin) + TextWidth.padded("\(label)  ", to: indent)
     return lines.enumerated().map { ($0 == 0 ? lead : blank) + $1 }
   }
 
   /// Two texts, one at each margin; below each other when they do not fit.
   static func sides(_ left: String, _ right: String) -> [String] {
-    let gap = width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
+    let gap = width - TextWidth.paperColumns(of: left) - TextWidth.paperColumns(of: right)
     guard !right.isEmpty, gap < 2 else {
-      return DisplayWidth.lines(left, width: width).dropLast()
+      return TextWrap.paperLines(left, width: width).dropLast()
         + [
-          (DisplayWidth.lines(left, width: width).last ?? "")
+          (TextWrap.paperLines(left, width: width).last ?? "")
             + (right.isEmpty ? "" : String(repeating: " ", count: gap) + right)
         ]
     }
-    return DisplayWidth.lines(left, width: width) + hanging(right, lead: "  ")
+    return TextWrap.paperLines(left, width: width) + hanging(right, lead: "  ")
   }
 
   /// Lines that keep the indent of the first.
   static func hanging(_ text: String, lead: String) -> [String] {
     let blank = String(repeating: " ", count: lead.count)
-    return DisplayWidth.lines(text, width: width - lead.count).enumerated()
+    return TextWrap.paperLines(text, width: width - lead.count).enumerated()
       .map { ($0 == 0 ? lead : blank) + $1 }
   }
 
   private static func penLine(_ label: String) -> [String] {
-    ["", DisplayWidth.padded("\(label)  ", to: indent) + String(repeating: "_", count: 40)]
+    ["", TextWidth.padded("\(label)  ", to: indent) + String(repeating: "_", count: 40)]
   }
 }

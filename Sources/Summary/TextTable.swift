@@ -1,3 +1,5 @@
+import TextLayout
+
 /// A table in plain text: columns side by side, details below their row.
 enum TextTable {
   static func lines(_ table: SummaryTable) -> [String] {
@@ -21,11 +23,11 @@ enum TextTable {
 
   /// The cells beside each other, each wrapped in its own column.
   private static func side(_ cells: [String], _ columns: [SummaryColumn]) -> [String] {
-    let wrapped = zip(cells, columns).map { DisplayWidth.lines($0, width: $1.share - 2) }
+    let wrapped = zip(cells, columns).map { TextWrap.paperLines($0, width: $1.share - 2) }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       zip(wrapped, columns).map { lines, column in
-        DisplayWidth.padded(line < lines.count ? lines[line] : "", to: column.share)
+        TextWidth.padded(line < lines.count ? lines[line] : "", to: column.share)
       }.joined()
     }
   }

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Screening
+import TextLayout
 
 /// A question whose answer is not known.
 struct UnknownAnswer: Hashable {

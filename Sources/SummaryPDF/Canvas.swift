@@ -1,5 +1,6 @@
 import CPangoCairo
 import Summary
+import TextLayout
 
 /// Pages being drawn; the only place that touches the C layer.
 ///

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// Rows and columns.
 public struct GridSize: Hashable, Sendable {
   /// How many rows.

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// One line of text being typed, as a value.
 ///
 /// The cursor stands between graphemes, never inside one: a mark typed after a

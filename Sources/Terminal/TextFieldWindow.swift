@@ -1,3 +1,5 @@
+import TextLayout
+
 extension TextField {
   /// The part of a field that a screen has room for.
   public struct Window: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 public import Terminal
+import TextLayout
 
 /// What can be known about the terminal without taking it: for the start of
 /// the program and for `doctor`.

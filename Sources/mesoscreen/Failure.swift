@@ -1,4 +1,5 @@
 import Summary
+import TextLayout
 
 /// Why the program ends without having done its work.
 struct Failure: Error {

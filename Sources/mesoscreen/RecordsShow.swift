@@ -3,6 +3,7 @@ import ClinicalModel
 import Consultation
 import Journal
 import Summary
+import TextLayout
 
 /// `mesoscreen records show ID`: every entry of one consultation, oldest first.
 struct RecordsShow: ParsableCommand {

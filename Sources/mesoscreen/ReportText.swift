@@ -3,6 +3,7 @@ import Consultation
 import ProtocolChecks
 import Screening
 import Summary
+import TextLayout
 
 /// A report for people: 72 columns, what is not known first.
 struct ReportText {
@@ -243,12 +244,12 @@ struct ReportText {
 
   func heading(_ title: String) -> [String] {
     let lines = lines(title)
-    let widest = lines.map(DisplayWidth.columns).max() ?? 0
+    let widest = lines.map(TextWidth.paperColumns).max() ?? 0
     return lines + [String(repeating: "-", count: widest)]
   }
 
   private func lines(_ text: String) -> [String] {
-    DisplayWidth.lines(Printable.line(text), width: Self.width)
+    TextWrap.paperLines(Printable.line(text), width: Self.width)
   }
 
   /// A text whose further lines stand four columns in from its lead's margin.
@@ -258,7 +259,7 @@ struct ReportText {
     let start = String(lead.dropFirst(margin))
     let room = Self.width - margin - 4
     // The first line begins four columns further left than the others.
-    let wrapped = DisplayWidth.lines(Printable.line(start + text), width: room)
+    let wrapped = TextWrap.paperLines(Printable.line(start + text), width: room)
     return wrapped.enumerated().map { index, line in
       (index == 0 ? String(repeating: " ", count: margin) : blank) + line
     }

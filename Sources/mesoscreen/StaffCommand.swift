@@ -1,6 +1,7 @@
 import ArgumentParser
 import Staff
 import Summary
+import TextLayout
 
 /// `mesoscreen staff`: who has a PIN, and taking a forgotten one away.
 struct StaffCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Consultation
 import Summary
 import SummaryPDF
 import Testing
+import TextLayout
 
 @Suite struct `The patient's sheet` {
   private func sheet(_ sample: SampleConsultation, clinic: ClinicDetails = .notGiven) throws
@@ -105,7 +106,7 @@ import Testing
   @Test func `no line of it is wider than 72 columns`() throws {
     for sample in try [.allNo(), .withFindings(), .unknownHeavy(), SampleConsultation()] {
       for line in try sheet(sample, clinic: .given(SamplePack.clinic)).split(separator: "\n") {
-        #expect(DisplayWidth.columns(of: String(line)) <= 72, "\(line)")
+        #expect(TextWidth.paperColumns(of: String(line)) <= 72, "\(line)")
       }
     }
   }

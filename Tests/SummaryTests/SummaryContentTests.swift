@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import Summary
 import Testing
+import TextLayout
 
 @Suite struct `What a summary says` {
   private func text(_ sample: SampleConsultation) throws -> String {
@@ -139,13 +140,13 @@ import Testing
 @Suite struct `Width-aware wrapping` {
   @Test(arguments: [("Maria", 5), ("玛丽亚", 6), ("e\u{301}", 1), ("می\u{200C}نا", 4), ("각", 2)])
   func `a text takes the columns that a terminal gives it`(text: String, columns: Int) {
-    #expect(DisplayWidth.columns(of: text) == columns)
+    #expect(TextWidth.paperColumns(of: text) == columns)
   }
 
   @Test func `long words break, Chinese breaks anywhere, and nothing is lost`() {
-    #expect(DisplayWidth.lines("one two three", width: 7) == ["one two", "three"])
-    #expect(DisplayWidth.lines("abcdefgh", width: 3) == ["abc", "def", "gh"])
-    #expect(DisplayWidth.lines("测试病人", width: 5) == ["测试", "病人"])
-    #expect(DisplayWidth.lines("", width: 5) == [""])
+    #expect(TextWrap.paperLines("one two three", width: 7) == ["one two", "three"])
+    #expect(TextWrap.paperLines("abcdefgh", width: 3) == ["abc", "def", "gh"])
+    #expect(TextWrap.paperLines("测试病人", width: 5) == ["测试", "病人"])
+    #expect(TextWrap.paperLines("", width: 5) == [""])
   }
 }

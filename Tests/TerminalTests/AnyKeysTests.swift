@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import TextLayout
 
 /// Many keys in many orders, the same ones in every run.
 @Suite struct AnyKeysTests {

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import TextLayout
 
 @Suite struct TextFieldWindowTests {
   @Test func `a short text shows whole with the cursor behind it`() {

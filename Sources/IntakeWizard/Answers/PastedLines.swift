@@ -1,5 +1,6 @@
 import ClinicalModel
 import Terminal
+import TextLayout
 
 /// Text that was pasted, line by line, before anything of it is taken.
 struct PastedLines: Redacted, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Terminal
+import TextLayout
 
 /// A piece of a line: text and what it means.
 struct Span: Hashable {

@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import Screening
 import Terminal
+import TextLayout
 
 // What stands below the question column of a large window: the findings with
 // their reasons, or beside the result what each decision does.

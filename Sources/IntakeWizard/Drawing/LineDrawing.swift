@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import Screening
 import Terminal
+import TextLayout
 
 // A line of findings as it is drawn and spoken: mark, word, the head's title,
 // and below it what else the same cause raises.

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 /// The row of sections: `1-3 ok|4 ?|[5 Allergy 2/7]|6-11|(12-14)`.
 ///

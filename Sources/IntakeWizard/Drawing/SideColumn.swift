@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 // The side column of a large window: how far each section is, what is planned
 // today, what was planned last time, notes.

@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import Screening
 import Terminal
+import TextLayout
 
 // What surrounds every page of an open consultation: banner and save state,
 // sections, findings, keys (UX §3.2).

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Terminal
+import TextLayout
 
 // The figure beside the list of treatment areas. It repeats what the list says
 // and adds nothing: the list is read aloud and marked, and whoever does not see

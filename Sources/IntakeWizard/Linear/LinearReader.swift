@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 /// Turns a typed line into the keys it stands for.
 ///

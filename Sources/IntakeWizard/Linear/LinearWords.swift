@@ -1,4 +1,5 @@
 import Terminal
+import TextLayout
 
 /// Words for a line: plain punctuation, single blanks, a bounded width.
 enum LinearWords {

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 // One entry while its fields are asked: what is known of it above, the field in
 // hand below.

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 // The list's page on a screen: the entries above, what is being done below. The
 // entries give way, so that what is typed or asked is always visible.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Terminal
+import TextLayout
 
 // The type-ahead line and what can be taken from it (UX M3).
 

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 extension Wizard {
   /// The whole screen while it is locked, at any size.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Terminal
+import TextLayout
 
 // The Ctrl-X menu: every action with its letter, and why one cannot be taken
 // now (UX §3.5). Arrows and Enter take one too; where letter keys are off the

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 extension Wizard {
   /// The lines that can be chosen; two columns when they are many and short.

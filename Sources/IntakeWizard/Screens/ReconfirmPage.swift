@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 /// Facts of an earlier consultation, read aloud to be confirmed.
 struct ReconfirmPage: Sendable {

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 extension Wizard {
   func reviewFrame(

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import Terminal
+import TextLayout
 
 extension Wizard {
   /// The question of the focused line stands above the table in full, so that

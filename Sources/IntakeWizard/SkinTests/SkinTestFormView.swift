@@ -3,6 +3,7 @@ import Consultation
 import Screening
 import Summary
 import Terminal
+import TextLayout
 
 extension Wizard {
   func skinTestFormFrame(

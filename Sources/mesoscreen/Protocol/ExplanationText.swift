@@ -3,6 +3,7 @@ import Consultation
 import ProtocolChecks
 import Screening
 import Summary
+import TextLayout
 
 /// Why a rule says what it says, for people: 80 columns, a line for each part
 /// of the condition with its outcome at the margin.
@@ -48,7 +49,7 @@ struct ExplanationText {
   }
 
   private func lines(_ node: ExplainedCondition, depth: Int) -> [String] {
-    let lead = DisplayWidth.padded(Self.word(node.outcome), to: 9) + Self.indent(depth)
+    let lead = TextWidth.padded(Self.word(node.outcome), to: 9) + Self.indent(depth)
     let own = PageText.hanging(lead, Self.name(node.condition))
     switch node.basis {
     case .nothing: return own

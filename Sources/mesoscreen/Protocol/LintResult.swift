@@ -3,6 +3,7 @@ import ProtocolLibrary
 import ProtocolChecks
 import Screening
 import Summary
+import TextLayout
 
 /// Everything a lint has to say: what reading the files found and what the pack
 /// itself gets wrong, each with its place.

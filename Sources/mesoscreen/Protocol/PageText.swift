@@ -1,4 +1,5 @@
 import Summary
+import TextLayout
 
 /// Lines of text for a terminal of 80 columns.
 enum PageText {
@@ -9,18 +10,18 @@ enum PageText {
 
   /// A title with a line below it.
   static func heading(_ title: String) -> [String] {
-    let lines = DisplayWidth.lines(Printable.line(title), width: width)
-    let widest = lines.map(DisplayWidth.columns).max() ?? 0
+    let lines = TextWrap.paperLines(Printable.line(title), width: width)
+    let widest = lines.map(TextWidth.paperColumns).max() ?? 0
     return lines + [String(repeating: "-", count: widest)]
   }
 
   /// A text after a lead that stands once; its further lines begin below the
   /// first. A lead that leaves no room for text stands on a line of its own.
   static func hanging(_ lead: String, _ text: String) -> [String] {
-    let edge = DisplayWidth.columns(of: lead)
+    let edge = TextWidth.paperColumns(of: lead)
     guard edge <= edgeMax else { return [lead] + hanging("    ", text) }
     let blank = String(repeating: " ", count: edge)
-    return DisplayWidth.lines(Printable.line(text), width: width - edge).enumerated()
+    return TextWrap.paperLines(Printable.line(text), width: width - edge).enumerated()
       .map { $0 == 0 ? lead + $1 : blank + $1 }
   }
 

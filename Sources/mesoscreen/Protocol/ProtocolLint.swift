@@ -4,6 +4,7 @@ import ProtocolLibrary
 import ProtocolChecks
 import Screening
 import Terminal
+import TextLayout
 
 /// `mesoscreen protocol lint [PACK]`: everything there is to say about a pack,
 /// warnings as well as errors.

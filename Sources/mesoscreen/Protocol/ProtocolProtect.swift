@@ -3,6 +3,7 @@ import ClinicalModel
 import Foundation
 import ProtocolLibrary
 import Summary
+import TextLayout
 
 /// `mesoscreen protocol protect FOLDER`: writes the pack's list of protected
 /// findings anew and tells what is no longer as the old list had it.

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Summary
+import TextLayout
 
 extension QuestionFlow {
   /// The flow for people, 80 columns: the sections in order, each question with

@@ -7,6 +7,7 @@ import Terminal
 import Testing
 
 @testable import IntakeWizard
+import TextLayout
 
 // One patient, three ways in: the full screen, typed lines, a file of answers.
 

@@ -1,5 +1,5 @@
-import Terminal
 import Testing
+import TextLayout
 
 @Suite struct CleaningTests {
   static let corpus: [(dirty: String, clean: String, removed: Int)] = [

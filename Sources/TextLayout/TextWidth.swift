@@ -1,6 +1,6 @@
 /// How many columns text takes.
 ///
-/// One table for layout and for drawing: a terminal may disagree about a rare
+/// One table for screen, paper and drawing: a terminal may disagree about a rare
 /// character, so the back end places every cell at its own column.
 public enum TextWidth {
   /// Columns of one grapheme: 0 for control characters and lone marks, 2 for
@@ -19,6 +19,19 @@ public enum TextWidth {
   /// Columns of a text.
   public static func columns(of text: String) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a text in a plain-text print.
+  ///
+  /// Scalars are counted, not clusters: a printer or pager that draws one
+  /// narrower leaves a gap, one that draws it wider would cut the line short.
+  public static func paperColumns(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The text followed by as many spaces as fill so many columns on paper.
+  public static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - paperColumns(of: text)))
   }
 
   /// Columns of one scalar standing alone.
@@ -53,7 +66,8 @@ public enum TextWidth {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar fills two columns; such text may be broken anywhere.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x1100: return false
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F,

@@ -1,6 +1,6 @@
-import Terminal
 import TerminalTesting
 import Testing
+import TextLayout
 
 @Suite struct TextWidthTests {
   static let widths: [(text: String, columns: Int)] = [
@@ -27,4 +27,9 @@ import Testing
     }
     #expect(different == [])
   }
+}
+
+@Test(arguments: ["Maria", "परीक्षण", "می\u{200C}نا", "测试", "👩\u{200D}👩\u{200D}👧", "🇮🇳", "e\u{301}"])
+func `a name takes no less room on paper than on the screen`(text: String) {
+  #expect(TextWidth.paperColumns(of: text) >= TextWidth.columns(of: text))
 }

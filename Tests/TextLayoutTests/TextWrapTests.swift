@@ -1,5 +1,5 @@
-import Terminal
 import Testing
+import TextLayout
 
 @Suite struct TextWrapTests {
   static let cases: [(text: String, width: Int, lines: [String])] = [

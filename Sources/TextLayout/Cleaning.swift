@@ -27,7 +27,7 @@ public func mayBeTyped(_ character: Character) -> Bool {
 }
 
 /// Whether one scalar may be part of text that a person typed.
-func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
+public func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
   Cleaner.isKept(scalar)
 }
 
