@@ -1,5 +1,4 @@
 import ClinicalModel
-import ProtocolChecks
 import Screening
 
 /// Changes that belong together, as JSON.

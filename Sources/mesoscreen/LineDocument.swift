@@ -1,5 +1,4 @@
 import ClinicalModel
-import ProtocolChecks
 import Screening
 
 /// One line of findings: a cause with one weight, named by its head's rule,

@@ -2,7 +2,6 @@ import ArgumentParser
 import ClinicalModel
 import Foundation
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 
 /// `mesoscreen screen FILE|-`: answers in, report out.

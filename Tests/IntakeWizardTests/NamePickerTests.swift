@@ -1,6 +1,5 @@
 import ClinicalModel
 import Consultation
-import ProtocolChecks
 import Screening
 import Terminal
 import Testing

@@ -1,6 +1,5 @@
 import ClinicalModel
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 import Testing
 

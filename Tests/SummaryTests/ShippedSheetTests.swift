@@ -1,7 +1,6 @@
 import ClinicalModel
 import Consultation
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 import Summary
 import SummaryPDF

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClinicalModel
-import ProtocolChecks
 import Screening
 
 /// `mesoscreen protocol show [PACK]`: what is in a pack, counted.

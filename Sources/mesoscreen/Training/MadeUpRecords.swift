@@ -2,7 +2,6 @@ import ClinicalModel
 import Consultation
 import Journal
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 
 /// Writes the made-up patients into a journal, as if they had been here.

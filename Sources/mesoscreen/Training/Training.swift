@@ -5,7 +5,6 @@ import IntakeWizard
 import Journal
 import JournalSQLite
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 
 /// Training with patients who do not exist, in a folder of its own beside the

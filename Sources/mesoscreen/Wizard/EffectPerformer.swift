@@ -3,7 +3,6 @@ import Consultation
 import IntakeWizard
 import Journal
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 import Summary
 

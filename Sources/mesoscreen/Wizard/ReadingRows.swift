@@ -2,7 +2,6 @@ import ClinicalModel
 import Consultation
 import IntakeWizard
 import Journal
-import ProtocolChecks
 import Screening
 import Summary
 

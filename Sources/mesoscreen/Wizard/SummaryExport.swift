@@ -1,7 +1,6 @@
 import ClinicalModel
 import Consultation
 import Journal
-import ProtocolChecks
 import Screening
 import Summary
 import SummaryPDF

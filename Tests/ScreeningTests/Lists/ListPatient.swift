@@ -1,7 +1,6 @@
 import ClinicalModel
 import Foundation
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 import Testing
 

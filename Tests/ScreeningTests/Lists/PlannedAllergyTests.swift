@@ -1,5 +1,4 @@
 import ClinicalModel
-import ProtocolChecks
 import Screening
 import Testing
 

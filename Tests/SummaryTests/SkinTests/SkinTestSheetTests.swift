@@ -2,7 +2,6 @@ import ClinicalModel
 import Consultation
 import Foundation
 import ProtocolLibrary
-import ProtocolChecks
 import Screening
 import Summary
 import SummaryPDF
