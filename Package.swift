@@ -50,7 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "JournalSQLite",
-      dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "ClinicalModel", "Consultation", "Journal", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Staff",

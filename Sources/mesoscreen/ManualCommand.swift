@@ -7,8 +7,7 @@ import Terminal
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
-    abstract: "Print the manual page: mesoscreen manual | man -l -",
-    shouldDisplay: false)
+    abstract: "Print the manual page: mesoscreen manual | man -l -")
 
   /// What is printed.
   enum Form: String, ExpressibleByArgument, CaseIterable {
