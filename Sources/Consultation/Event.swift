@@ -144,7 +144,7 @@ public enum Decision: Redacted, Hashable, Sendable {
   case doNotTreat(reason: String)
 }
 
-/// Treating in spite of a `caution` or `defer` finding.
+/// Treating in spite of a finding that asks for a test, a review or a wait.
 public struct Override: Redacted, Hashable, Sendable, Codable {
   /// The finding's rule.
   public let rule: Rule.ID

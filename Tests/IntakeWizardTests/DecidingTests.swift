@@ -137,6 +137,19 @@ private let against = "42<enter>seen by the specialist<enter>OVERRIDE<enter>Dr E
   #expect(bench.entries.map(\.event).suffix(2) == [.overridden(override), .decided(.treat)])
 }
 
+@Test func `treating before the patch test that comes first needs a reason and a name`() {
+  var bench = Bench(pack: .small(weighingDepth: .proceedAfterPatchTest))
+  bench.press(arrival + "nn5<enter>1" + toResult)
+  #expect(bench.screen.contains("PATCH TEST FIRST"))
+  #expect(bench.screen.contains("4  Treat anyway: needs a reason"))
+  bench.press("4")
+  bench.press("<enter>")
+  #expect(bench.screen.contains("Enter the reason"))
+  bench.press("tested elsewhere<enter>Dr Example<enter>")
+  let override = Override(rule: "deep", reason: "tested elsewhere", clinician: "Dr Example")
+  #expect(bench.entries.map(\.event).suffix(2) == [.overridden(override), .decided(.treat)])
+}
+
 @Test func `a deferral proposes the earliest date`() {
   var bench = bench(deferred + toResult)
   #expect(bench.screen.contains("Earliest date   16 Dec 2026"))

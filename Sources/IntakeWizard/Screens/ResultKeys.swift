@@ -62,7 +62,7 @@ extension Wizard {
       return visit(plan.question.id, then: .review)
     case "4" where DecisionChoice.isAgainstAdvice(session.report): page.step = .code(field())
     case "4":
-      if session.report.outcome < .caution, !DecisionChoice.needsOverride(session.report) {
+      if !DecisionChoice.needsReason(session.report) {
         return take(.treat, [])
       }
       page.step = .reason(field(), .treat)
@@ -187,7 +187,7 @@ extension Wizard {
     because reason: String, as clinician: String, _ session: Session
   ) -> [Event] {
     session.report.findings.filter {
-      $0.certainty == .established && ($0.severity == .caution || $0.severity == .defer)
+      $0.certainty == .established && $0.severity > .proceed && $0.severity < .doNotTreat
     }.map { .overridden(Override(rule: $0.rule, reason: reason, clinician: clinician)) }
   }
 

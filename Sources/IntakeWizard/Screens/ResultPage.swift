@@ -96,6 +96,12 @@ struct DecisionChoice {
     case no(because: String)
   }
 
+  /// Whether treating needs a reason: a finding stands in the way, if only a skin
+  /// test that comes first and has not been done.
+  static func needsReason(_ report: Report) -> Bool {
+    report.outcome >= .proceedAfterPatchTest || needsOverride(report)
+  }
+
   /// Whether treating needs the typed word: a finding defers, or an answer that
   /// is not known could exclude.
   static func needsOverride(_ report: Report) -> Bool {
@@ -129,7 +135,7 @@ struct DecisionChoice {
       treat = .yes
     }
     var needs: [String] = []
-    if report.outcome >= .caution || needsOverride(report) { needs.append("a reason") }
+    if needsReason(report) { needs.append("a reason") }
     if needsOverride(report) || excluded { needs.append("the word OVERRIDE") }
     let words =
       excluded
