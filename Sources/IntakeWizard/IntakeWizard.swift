@@ -12,7 +12,7 @@ public import Consultation
 public import Terminal
 
 /// The whole intake wizard as a value.
-public struct Wizard: Redacted, Sendable {
+public struct Wizard: Around, Redacted, Sendable {
   /// What stays the same while the program runs.
   public let setting: Setting
   /// What is on the screen.
@@ -20,16 +20,18 @@ public struct Wizard: Redacted, Sendable {
   /// How the screen looks.
   public var display = Display()
   /// What lies over the page, the topmost last.
-  var overlays: [Overlay] = []
+  var dialogs: [any Screen] = []
   /// The consultations of the home screen.
   var home = HomeList()
   /// The open consultation, if there is one.
-  var desk: Desk = .empty
+  var opened: Session?
   /// One line for the person at the keyboard.
   var notice: Notice = .none
   /// When a question was last answered, so that nobody answers the next one
   /// before it could be read.
   var lastAnswer: LastAnswer = .none
+  /// The key that is being taken.
+  var pressing = Key.unrecognised
   /// Where a person was before they looked something up.
   var detour = Detour.none
   /// Whose questions are asked.
@@ -96,7 +98,7 @@ public struct Unsaved: Redacted, Hashable, Sendable {
 extension Wizard {
   /// What waits to be made durable; nothing when all is saved.
   public var unsaved: Unsaved? {
-    guard case .open(let session) = desk, !session.unsaved.isEmpty else { return nil }
+    guard let session = opened, !session.unsaved.isEmpty else { return nil }
     return Unsaved(
       consultation: session.consultation.id, events: session.unsaved, day: session.unsavedDay,
       entryCount: session.consultation.entryCount, head: session.head)
@@ -146,17 +148,6 @@ public struct Setting: Sendable {
     self.use = use
     self.idleLimit = idleLimit
     self.faceWish = faceWish
-  }
-}
-
-/// Whether a consultation lies open.
-enum Desk: Sendable {
-  case empty
-  case open(Session)
-
-  /// The open consultation; nothing when none is.
-  var session: Session? {
-    if case .open(let session) = self { session } else { nil }
   }
 }
 

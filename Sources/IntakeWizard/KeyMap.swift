@@ -127,13 +127,13 @@ enum KeyMap {
       shown: "^X", words: "More", sentence: "the actions menu"),
   ]
 
-  /// The command of a key in a place, if it has one there.
+  /// The command of a key, if it has one.
   ///
   /// In a text field Backspace and the arrows edit, and letters are text.
-  static func command(for key: Key, in place: Place) -> Command? {
+  static func command(for key: Key, isText: Bool) -> Command? {
     for binding in bindings {
       if binding.anywhere.contains(key) { return binding.command }
-      if !place.isText, binding.plain.contains(key) { return binding.command }
+      if !isText, binding.plain.contains(key) { return binding.command }
     }
     return nil
   }
@@ -151,5 +151,9 @@ enum KeyMap {
   /// The key line of a place: `? Why/help  ^F Find  ^X More`.
   static func line(_ commands: [Command]) -> String {
     commands.compactMap(binding).map { "\($0.shown) \($0.words)" }.joined(separator: "  ")
+  }
+
+  static func command(for key: Key, in place: Place) -> Command? {
+    command(for: key, isText: place.isText)
   }
 }

@@ -14,10 +14,10 @@ extension Wizard {
     guard today != day else { return }
     let before = day
     day = today
-    guard case .open(var session) = desk else { return }
+    guard var session = opened else { return }
     settleTyped(before, session)
     session.begin(today)
-    desk = .open(session)
+    opened = session
     show(session, since: before)
   }
 
@@ -49,7 +49,8 @@ extension Wizard {
       }
       shown.step = .form(form)
       page = .skinTests(shown)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .worklist, .export:
+    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .worklist, .export,
+      .screen:
       return
     }
   }
@@ -74,7 +75,8 @@ extension Wizard {
       new.step = old.step
       page = .skinTests(new)
     case .review, .result: openReview(at: nil)
-    case .home, .returning, .list, .table, .group, .reconfirm, .partDone, .worklist, .export: return
+    case .home, .returning, .list, .table, .group, .reconfirm, .partDone, .worklist, .export, .screen:
+      return
     }
   }
 

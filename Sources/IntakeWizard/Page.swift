@@ -17,23 +17,7 @@ enum Page: Sendable {
   case skinTests(SkinTestPage)
   case worklist(WorklistPage)
   case export(ExportPage)
-}
-
-/// What lies over a page.
-enum Overlay: Sendable {
-  case help(scroll: Int)
-  case findings(selected: Int, scroll: Int)
-  case jump(TextField, selected: ListMark)
-  case note(TextField)
-  case paste(PastedLines)
-  case actions(ListMark)
-  case parts
-  case leave
-  case emergencies
-  case emergency(Emergency.ID, scroll: Int)
-  case about(scroll: Int)
-  case passphrase(PassphraseForm)
-  case people
+  case screen(any Screen)
 }
 
 /// A mark in a list: nothing is marked until a person marks it.

@@ -25,7 +25,7 @@ extension Wizard {
     _ events: [Event], after question: Question.ID, then destination: QuestionPage.Destination,
     key: Key
   ) -> [Effect] {
-    guard case .open(var session) = desk else { return [] }
+    guard var session = opened else { return [] }
     guard !session.isSigned else {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return []
@@ -42,7 +42,7 @@ extension Wizard {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
     let effect = session.record(events)
-    desk = .open(session)
+    opened = session
     lastAnswer = .answered(at: now, by: .key(key))
     switch destination {
     case .review: openReview(at: question)
@@ -54,23 +54,24 @@ extension Wizard {
 
   /// Keeps what is being typed, so that a kill loses at most a few letters.
   mutating func keepDraft(_ question: Question, _ text: String, every count: Int) -> [Effect] {
-    guard case .open(var session) = desk, !session.isSigned else { return [] }
+    guard var session = opened, !session.isSigned else { return [] }
     let kept = session.draft(of: question.id)
     guard kept != text, abs(text.count - kept.count) >= count else { return [] }
     let effect = session.record([.draftKept(question.id, text)])
-    desk = .open(session)
+    opened = session
     return [effect]
   }
 
   /// Keeps the draft of the page that is being left.
   mutating func leavePage() -> [Effect] {
+    if case .screen(let screen) = page { return carryOut(screen.leaving(in: surroundings)) }
     if case .table(let page) = page, case .field(let field) = page.entry,
-      case .open(let session) = desk, let question = page.question.flatMap(session.pack.question)
+      let session = opened, let question = page.question.flatMap(session.pack.question)
     {
       return keepDraft(question, field.text, every: 1)
     }
     if case .list(let page) = page { return recordList(page, wording: page.question.ask) }
-    guard case .question(let page) = page, case .open(let session) = desk else { return [] }
+    guard case .question(let page) = page, let session = opened else { return [] }
     if case .several(_, let marked) = page.input {
       // Marks that were not confirmed are kept like a text that was begun.
       let ids = page.question.options.map(\.id).filter(marked.contains)
@@ -91,7 +92,7 @@ extension Wizard {
   mutating func go(
     to stop: Stop, then destination: QuestionPage.Destination = .nextOpen
   ) {
-    guard case .open(let session) = desk else { return }
+    guard let session = opened else { return }
     switch stop {
     case .question(let id):
       guard let question = session.pack.question(id) else { return }
@@ -121,7 +122,7 @@ extension Wizard {
   /// next question: a held key, a burst or a paste without marks must not
   /// answer it (UX §3.6). Text fields take what is typed.
   func isTooSoon(_ key: Key) -> Bool {
-    guard overlays.isEmpty, case .answered(let time, _) = lastAnswer else { return false }
+    guard dialogs.isEmpty, case .answered(let time, _) = lastAnswer else { return false }
     switch page {
     case .list(let page):
       // A Tab that is held down must not go on to say that the list is complete.
@@ -132,6 +133,7 @@ extension Wizard {
     case .table(let page):
       if case .field = page.entry { return false }
     case .group, .reconfirm, .partDone: break
+    case .screen(let screen): return screen.isHasty(key) && now.milliseconds - time.milliseconds < 120
     case .home, .returning, .review, .result, .skinTests, .worklist, .export: return false
     }
     switch key {

@@ -58,20 +58,20 @@ extension Wizard {
       notice = .trouble(words)
       return []
     case .saved(let consultation, let head):
-      guard case .open(var session) = desk else { return [] }
+      guard var session = opened else { return [] }
       let wasNamed = session.consultation.answers.namesSamePatient(as: consultation.answers)
       session.saved(consultation, head: head)
-      desk = .open(session)
+      opened = session
       guard closing == .afterSaving, session.saving == .done else {
         return wasNamed ? [] : lookForLastVisit(anew: true)
       }
       closing = .notNow
       return closeConsultation()
     case .saveFailed(let words):
-      guard case .open(var session) = desk else { return [] }
+      guard var session = opened else { return [] }
       session.saveFailed(words)
       closing = .notNow
-      desk = .open(session)
+      opened = session
       notice = .trouble(words)
       return []
     case .exported(let path, let note):
@@ -88,6 +88,7 @@ extension Wizard {
   }
 
   private mutating func keyPressed(_ key: Key) -> [Effect] {
+    pressing = key
     if case .taken(let effects) = gate(key) { return effects }
     // Nobody answers a question that is not on screen.
     if isTooSmall {
@@ -123,9 +124,10 @@ extension Wizard {
 
   /// Gives a key to what is on the screen.
   mutating func dispatch(_ key: Key) -> [Effect] {
-    if let overlay = overlays.last { return overlayKey(key, overlay) }
+    if let dialog = dialogs.last { return press(key, on: dialog) }
     if key == .escape, let effects = returnFromDetour() { return effects }
     switch page {
+    case .screen(let screen): return take(screen.pressed(key, in: surroundings))
     case .home: return homeKey(key)
     case .returning(let page): return returningKey(key, page)
     case .question(let page): return questionKey(key, page)
@@ -150,9 +152,9 @@ extension Wizard {
     session.earlier = returning
     if case .of(let visit, _) = returning { session.lastVisit = .of(visit) }
     returning = .none
-    desk = .open(session)
+    opened = session
     let effects = lookForLastVisit()
-    overlays = []
+    dialogs = []
     notice = .none
     lastAnswer = .none
     detour = .none
@@ -185,24 +187,24 @@ extension Wizard {
     case .lock: return lock(.asked)
     case .myPassphrase: return openMyPassphrase()
     case .switchUser: return openPeople()
-    case .actions: return show(.actions(.nothing))
-    case .leave: return show(.leave)
-    case .help: return show(.help(scroll: 0))
-    case .part: return show(.parts)
-    case .emergency: return show(.emergencies)
-    case .about: return show(.about(scroll: 0))
+    case .actions: return show(ActionsDialog())
+    case .leave: return show(LeaveDialog())
+    case .help: return show(HelpDialog())
+    case .part: return show(PartsDialog())
+    case .emergency: return show(EmergenciesDialog())
+    case .about: return show(AboutDialog())
     case .theme: return nextTheme()
     case .letterKeys: return turnLetterKeys()
     default: break
     }
-    guard case .open(let session) = desk else {
+    guard let session = opened else {
       notice = .information("Open a consultation first.")
       return []
     }
     switch command {
-    case .findings: return show(.findings(selected: 0, scroll: 0))
-    case .jump: return show(.jump(TextField(text: "", lengthMax: 40), selected: .nothing))
-    case .note: return show(.note(TextField(text: "", lengthMax: 500)))
+    case .findings: return show(FindingsDialog())
+    case .jump: return show(FindDialog())
+    case .note: return show(NoteDialog())
     case .saveAgain:
       var session = session
       guard !session.unsaved.isEmpty else {
@@ -210,7 +212,7 @@ extension Wizard {
         return []
       }
       let effect = session.record([])
-      desk = .open(session)
+      opened = session
       return [effect]
     case .home: return closeConsultation()
     case .review:
@@ -232,36 +234,25 @@ extension Wizard {
     }
   }
 
-  private mutating func show(_ overlay: Overlay) -> [Effect] {
+  private mutating func show(_ dialog: any Screen) -> [Effect] {
     let kept = leavePage()
-    overlays.append(overlay)
+    dialogs.append(dialog)
     return kept
-  }
-
-  /// The question on the page, if the page is one.
-  var currentQuestion: Question.ID? {
-    switch page {
-    case .question(let page): page.question.id
-    case .table(let page): page.question
-    case .list(let page): page.question.id
-    case .skinTests: ListSubject.skinTests.question
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .worklist, .export: nil
-    }
   }
 
   /// Goes home. Unsaved answers keep the consultation open: leaving would lose
   /// them.
   mutating func closeConsultation() -> [Effect] {
     let kept = leavePage()
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     if case .failed = session.saving {
       notice = .trouble(
         "\(session.unsaved.count) entries are not saved. Ctrl-X A tries again; none is lost yet.")
       return kept
     }
-    desk = .empty
+    opened = nil
     page = .home
-    overlays = []
+    dialogs = []
     home.loading = .underWay
     return kept + [.flushInput, .list]
   }

@@ -11,7 +11,7 @@ extension Wizard {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return tooSmall(size)
     }
-    if hasSideColumn(size), case .open(let session) = desk {
+    if hasSideColumn(size), let session = opened {
       return wideGrid(session, size) { frame($0) }
     }
     return frame(size).grid(size)
@@ -19,14 +19,17 @@ extension Wizard {
 
   private func frame(_ size: GridSize) -> Frame {
     let width = Frame.width(size)
-    if let overlay = overlays.last { return overlayFrame(overlay, size, width) }
-    guard case .open(let session) = desk else {
+    if let frame = dialogs.last?.frame(in: surroundings, size) { return frame }
+    if case .screen(let screen) = page, let frame = screen.frame(in: surroundings, size) {
+      return frame
+    }
+    guard let session = opened else {
       if case .returning(let page) = page { return returningFrame(page, width) }
       if case .worklist(let page) = page { return worklistFrame(page, width) }
       return homeFrame(width)
     }
     switch page {
-    case .home: return homeFrame(width)
+    case .screen, .home: return homeFrame(width)
     case .returning(let page): return returningFrame(page, width)
     case .question(let page): return questionFrame(page, session, size, width)
     case .list(let page): return listFrame(page, session, size, width)
@@ -39,34 +42,6 @@ extension Wizard {
     case .skinTests(let page): return skinTestFrame(page, session, size, width)
     case .worklist(let page): return worklistFrame(page, width)
     case .export(let page): return exportFrame(page, session, width)
-    }
-  }
-
-  /// Banner, title and rule over an empty body.
-  func plainFrame(_ session: Session, title: String, right: String, _ width: Int) -> Frame {
-    var frame = Frame(body: Canvas(width: width))
-    frame.head = [
-      banner(session, width: width),
-      [Span(Canvas.justified(" " + title, right, width: width), .strong)],
-      [Span(String(repeating: "─", count: width))],
-    ]
-    return frame
-  }
-
-  /// Rule, notice and key line.
-  func foot(_ keys: String, _ width: Int, otherwise: String = "") -> [[Span]] {
-    [
-      [Span(String(repeating: "─", count: width))],
-      noticeLine(otherwise),
-      [Span(Canvas.keys(keys, width: width), .banner)],
-    ]
-  }
-
-  func noticeLine(_ otherwise: String) -> [Span] {
-    switch notice {
-    case .none: [Span(" " + otherwise)]
-    case .information(let text): [Span(" " + text, .strong)]
-    case .trouble(let text): [Span(" !!! ", .caution), Span(" " + text, .strong)]
     }
   }
 

@@ -14,6 +14,7 @@ extension Wizard {
     }
     let current: QuestionPage
     switch page {
+    case .screen(let screen): return take(screen.walked(command, in: surroundings))
     case .question(let page): current = page
     case .list(let page): return walkList(command, page, session)
     case .table(let page): return leavePage() + walkTable(command, page, session)
@@ -59,7 +60,7 @@ extension Wizard {
     if let open = session.checklist.openGroup(with: question.id) {
       session.opened.insert(open.group.id)
     }
-    desk = .open(session)
+    opened = session
     if case .table(let page) = page {
       self.page = .table(TablePage(section: page.section, row: .question(question.id)))
     } else {
@@ -77,7 +78,7 @@ extension Wizard {
     {
       var session = session
       session.opened.remove(open.group.id)
-      desk = .open(session)
+      opened = session
       go(to: .group(open.group.id))
       return
     }

@@ -73,14 +73,29 @@ struct Bench: Sendable {
     perform(wizard.update(.key(key, at: Instant(milliseconds: clock))))
   }
 
-  /// Presses the keys of one typed line, all at one instant, so many
-  /// milliseconds after the last; a line that comes too soon is refused.
-  mutating func press(line keys: [Key], after milliseconds: Int64, _ pace: Wizard.Pace) -> Bool {
-    clock += milliseconds
-    let now = Instant(milliseconds: clock)
-    guard wizard.admitsLine(at: now, pace) else { return false }
-    for key in keys { perform(wizard.update(.key(key, at: now))) }
-    return true
+  /// What came of a typed line.
+  enum LineEnd {
+    case said([String])
+    case taken
+  }
+
+  /// Takes one typed line so many milliseconds after the last; one that comes too
+  /// soon is refused.
+  mutating func hear(
+    _ line: String, by face: inout LinearFace, after milliseconds: Int64, _ pace: Wizard.Pace
+  ) -> LineEnd {
+    let now = Instant(milliseconds: clock + milliseconds)
+    guard wizard.admitsLine(at: now, pace) else {
+      clock += milliseconds
+      return .said([Wizard.tooSoonWords])
+    }
+    switch face.hear(line, &wizard, at: now) {
+    case .say(let lines): return .said(lines)
+    case .taken(let effects):
+      clock += milliseconds
+      perform(effects)
+      return .taken
+    }
   }
 
   /// The system asks the program to end.

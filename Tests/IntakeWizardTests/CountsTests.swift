@@ -36,7 +36,7 @@ import Testing
     let consultation = try #require(bench.consultation)
     let report = screen(consultation.answers, with: pack, on: .bench)
     let words = report.counts.words
-    guard case .open(let session) = bench.wizard.desk else {
+    guard let session = bench.wizard.opened else {
       Issue.record("no consultation is open")
       return
     }
@@ -44,7 +44,7 @@ import Testing
     #expect(session.openCount == report.counts.notAnswered)
     #expect(session.lines.count { $0.kind == .notKnown } == report.counts.notKnown)
 
-    let said = bench.wizard.linearFindings(0)
+    let said = bench.wizard.surroundings.spokenFindings(0)
     if session.lines.isEmpty {
       #expect(words.hasPrefix("0 do not treat, 0 defer, 0 caution,"))
     } else {

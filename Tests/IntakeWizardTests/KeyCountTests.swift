@@ -96,7 +96,7 @@ func `a returning patient without findings takes at most 95 keys from home to pr
   throws
 {
   for hand in [try Hands.new.get(), try Hands.returning.get()] {
-    guard case .open(let session) = hand.bench.wizard.desk else {
+    guard let session = hand.bench.wizard.opened else {
       Issue.record("nothing is open")
       return
     }

@@ -74,7 +74,7 @@ private let idle = [
   func `every key of the key table does something where it is said to`(name: String) throws {
     let scene = try #require(Scene.all.first { $0.name == name })
     let start = try scene.bench()
-    for pageKey in KeyMap.keys(in: start.wizard.place) {
+    for pageKey in start.wizard.keyTable.keys {
       // Not every digit of a range has a line.
       let count = pageKey.shown.first?.isNumber == true ? 1 : 3
       for key in pageKey.keys.prefix(count) {
@@ -91,15 +91,15 @@ private let idle = [
   func `help tells every key of the page`(name: String) throws {
     let scene = try #require(Scene.all.first { $0.name == name })
     var bench = try scene.bench(GridSize(rows: 400, columns: 80))
-    guard bench.wizard.overlays.isEmpty else { return }
-    let place = bench.wizard.place
+    guard bench.wizard.dialogs.isEmpty else { return }
+    let table = bench.wizard.keyTable
     bench.press(.control("g"))
-    guard case .help = bench.wizard.overlays.last else {
-      #expect([.folder, .listRemoving, .listRereading].contains(place))
+    guard bench.wizard.dialogs.last is HelpDialog else {
+      #expect([Place.folder, .listRemoving, .listRereading].map(\.table).contains(table))
       return
     }
     let screen = bench.screen
-    for key in KeyMap.keys(in: place) {
+    for key in table.keys {
       #expect(screen.contains(key.words), "\(key.words)")
       #expect(screen.contains("  \(key.shown) "), "\(key.shown)")
     }
@@ -186,6 +186,6 @@ extension LetterKeys {
 
 extension Wizard {
   fileprivate var isSignedForTest: Bool {
-    if case .open(let session) = desk { session.isSigned } else { false }
+    if let session = opened { session.isSigned } else { false }
   }
 }

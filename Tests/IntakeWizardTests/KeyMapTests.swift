@@ -9,9 +9,9 @@ import Testing
   #expect(Set(keys).count == keys.count)
   let letters = KeyMap.bindings.map(\.letter)
   #expect(Set(letters).count == letters.count)
-  for place in Place.allCases {
-    let own = KeyMap.keys(in: place).flatMap(\.keys)
-    #expect(Set(own).count == own.count, "\(place)")
+  for table in AllScreens.keyTables {
+    let own = table.keys.flatMap(\.keys)
+    #expect(Set(own).count == own.count, "\(table.title)")
   }
 }
 
@@ -43,7 +43,7 @@ import Testing
   for binding in KeyMap.bindings {
     for key in binding.plain + binding.anywhere { #expect(!kept.contains(key)) }
   }
-  for key in Place.allCases.flatMap(KeyMap.keys).flatMap(\.keys) { #expect(!kept.contains(key)) }
+  for key in AllScreens.keyTables.flatMap(\.keys).flatMap(\.keys) { #expect(!kept.contains(key)) }
 }
 
 @Test func `a key without a meaning says where the keys are told`() {

@@ -157,7 +157,7 @@ extension Bench {
 
   /// The rules whose findings stand.
   var findings: [Rule.ID] {
-    guard case .open(let session) = wizard.desk else { return [] }
+    guard let session = wizard.opened else { return [] }
     return session.report.lines.filter { $0.kind == .found }.flatMap(\.findings).map(\.rule)
   }
 }

@@ -8,7 +8,7 @@ import Terminal
 // of them is changed, or until a note on one of them says why both stand:
 // nobody may sign what cannot be without having looked at it.
 
-extension Wizard {
+extension Around {
   /// The contradictions of the answers on the screen: those of the report.
   func contradictions(_ session: Session) -> [FoundContradiction] {
     session.report.contradictions
@@ -21,14 +21,6 @@ extension Wizard {
     }
   }
 
-  /// Says what the last answer has contradicted.
-  mutating func tellContradictions(since before: Session) {
-    guard case .open(let session) = desk else { return }
-    let known = contradictions(before)
-    guard let new = contradictions(session).first(where: { !known.contains($0) }) else { return }
-    notice = .trouble("\(new.words). Check both.")
-  }
-
   /// Why signing must wait; nothing when it need not.
   func contradictionBeforeSigning(_ session: Session) -> String? {
     unexplained(session).first.map {
@@ -39,6 +31,16 @@ extension Wizard {
   /// What a question contradicts, in lines.
   func checkLines(_ question: Question.ID, _ session: Session) -> [String] {
     contradictions(session).filter { $0.questions.contains(question) }.map(\.words)
+  }
+}
+
+extension Wizard {
+  /// Says what the last answer has contradicted.
+  mutating func tellContradictions(since before: Session) {
+    guard let session = opened else { return }
+    let known = contradictions(before)
+    guard let new = contradictions(session).first(where: { !known.contains($0) }) else { return }
+    notice = .trouble("\(new.words). Check both.")
   }
 }
 

@@ -9,10 +9,8 @@ extension Wizard {
   mutating func pasted(_ text: String) -> [Effect] {
     if case .taken(let effects) = gate(pasted: text) { return effects }
     if isTooSmall { return [] }
-    if case .passphrase(var form) = overlays.last {
-      form.field.insert(pasted: text)
-      replaceTop(.passphrase(form))
-      return []
+    if let dialog = dialogs.last, dialog.takesPasteWhole {
+      return take(dialog.pasted(text, in: surroundings)?.turn)
     }
     let paste = PastedLines(text)
     guard takesText else {
@@ -22,17 +20,13 @@ extension Wizard {
     guard paste.lines.count > 1 else {
       return insert(paste.lines.first ?? "", of: paste)
     }
-    overlays.append(.paste(paste))
+    dialogs.append(PasteDialog(paste: paste))
     return []
   }
 
   /// Whether a text field has the focus.
   private var takesText: Bool {
-    switch overlays.last {
-    case .note, .jump: return true
-    case .some: return false
-    case nil: break
-    }
+    if let dialog = dialogs.last { return dialog.field != nil }
     switch page {
     case .question(let page): if case .field = page.input { return true } else { return false }
     case .table(let page): if case .field = page.entry { return true } else { return false }
@@ -41,32 +35,18 @@ extension Wizard {
     case .result(let page): return page.hasField
     case .export(let page): return page.isEditingFolder
     case .skinTests(let page): if case .form = page.step { return true } else { return false }
+    case .screen(let screen): return screen.keyTable(in: surroundings)?.isText ?? false
     case .home, .group, .reconfirm, .partDone, .review, .worklist: return false
     }
   }
 
-  mutating func pasteKey(_ key: Key, _ paste: PastedLines) -> [Effect] {
-    switch key {
-    case .character("1"):
-      overlays.removeLast()
-      if let effects = keepAsEntries(paste) { return effects }
-      return insert(paste.lines.joined(separator: "; "), of: paste)
-    case .character("2"):
-      overlays.removeLast()
-      return insert(paste.lines.joined(separator: " "), of: paste)
-    case .character("3"):
-      overlays.removeLast()
-      notice = .information("Nothing was pasted.")
-    case .control("c"): return perform(.leave)
-    default: notice = .information("1 keeps a list, 2 joins the lines, 3 or Esc takes nothing.")
-    }
-    return []
-  }
-
   /// Where an entry's name is typed, every line becomes an entry of its own.
-  private mutating func keepAsEntries(_ paste: PastedLines) -> [Effect]? {
-    guard overlays.isEmpty, case .open(let session) = desk, !session.isSigned,
-      case .list(var page) = page, page.takesLines
+  mutating func keepAsEntries(_ paste: PastedLines) -> [Effect]? {
+    guard dialogs.isEmpty, let session = opened, !session.isSigned else { return nil }
+    if case .screen(let screen) = page {
+      return screen.took(lines: paste.lines, in: surroundings).map { take($0) }
+    }
+    guard case .list(var page) = page, page.takesLines
     else { return nil }
     let taken = page.take(lines: paste.lines)
     self.page = .list(page)
@@ -78,18 +58,15 @@ extension Wizard {
   }
 
   /// Puts text into the field that has the focus.
-  private mutating func insert(_ text: String, of paste: PastedLines) -> [Effect] {
+  mutating func insert(_ text: String, of paste: PastedLines) -> [Effect] {
     var left = 0
     func put(into field: inout TextField) { left += field.insert(pasted: text).left }
     var effects: [Effect] = []
-    switch (overlays.last, page) {
-    case (.note(var field), _):
-      put(into: &field)
-      replaceTop(.note(field))
-    case (.jump(var field, _), _):
-      put(into: &field)
-      replaceTop(.jump(field, selected: .nothing))
-    case (.some, _): break
+    switch (dialogs.last, page) {
+    case (let dialog?, _):
+      guard let (turn, rest) = dialog.pasted(text, in: surroundings) else { break }
+      left = rest
+      effects = take(turn)
     case (nil, .question(var page)):
       guard case .field(var field) = page.input else { return [] }
       put(into: &field)
@@ -97,7 +74,7 @@ extension Wizard {
       self.page = .question(page)
       effects = keepDraft(page.question, field.text, every: 20)
     case (nil, .table(var page)):
-      guard case .field(var field) = page.entry, case .open(let session) = desk,
+      guard case .field(var field) = page.entry, let session = opened,
         let question = page.question.flatMap(session.pack.question)
       else { return [] }
       put(into: &field)
@@ -105,7 +82,7 @@ extension Wizard {
       self.page = .table(page)
       effects = keepDraft(question, field.text, every: 20)
     case (nil, .list(var page)):
-      guard case .open(let session) = desk,
+      guard let session = opened,
         case .taken(let rest) = page.paste(text, session.pack.tables)
       else { return [] }
       left = rest
@@ -126,6 +103,10 @@ extension Wizard {
         page.step = .form(form)
         self.page = .skinTests(page)
       }
+    case (nil, .screen(let screen)):
+      guard let (turn, rest) = screen.pasted(text, in: surroundings) else { break }
+      left = rest
+      effects = take(turn)
     case (nil, .group), (nil, .reconfirm), (nil, .partDone), (nil, .home), (nil, .review),
       (nil, .worklist):
       break
@@ -133,21 +114,6 @@ extension Wizard {
     let words = paste.leftOut(without: left)
     if !words.isEmpty { notice = .information(words) }
     return effects
-  }
-
-  func pasteBody(_ paste: PastedLines, _ body: inout Canvas) {
-    body.add(Span(" \(paste.lines.count) lines pasted. Nothing of them is taken yet.", .strong))
-    body.gap()
-    body.add(Span("   1  Keep as list"))
-    body.placeCursor(column: 3)
-    body.add(Span("   2  Join with spaces"))
-    body.add(Span("   3  Cancel"))
-    body.gap()
-    for (index, line) in paste.lines.enumerated() {
-      body.wrap("\(Canvas.fill("line \(index + 1)", to: 9))\(line)", indent: 3, hanging: 12)
-    }
-    let left = paste.leftOut()
-    if !left.isEmpty { body.wrap(left, indent: 3) }
   }
 }
 

@@ -39,33 +39,8 @@ extension Session {
   }
 }
 
-extension Wizard {
-  static let referenceWords = "(for reference only, ask again today)"
-
-  /// Asks for the last visit as soon as it is known who the patient is.
-  /// Another name or date of birth is another patient, whose last visit this
-  /// was not.
-  mutating func lookForLastVisit(anew: Bool = false) -> [Effect] {
-    guard case .open(var session) = desk, !session.isSigned else { return [] }
-    if anew, case .of(let visit) = session.lastVisit {
-      let named = session.consultation.answers
-      if named.namesPatient, !visit.answers.namesSamePatient(as: named) {
-        session.lastVisit = .none
-        desk = .open(session)
-      }
-    }
-    guard session.lastVisit == .none, session.consultation.answers.namesPatient else { return [] }
-    return [.findLastVisit(session.consultation.id)]
-  }
-
-  /// Takes the last visit of the patient whose consultation is open.
-  mutating func took(_ visit: EarlierVisit, for id: Consultation.ID) {
-    guard case .open(var session) = desk, session.consultation.id == id, visit.id != id else {
-      return
-    }
-    session.lastVisit = .of(visit)
-    desk = .open(session)
-  }
+extension Around {
+  private static var referenceWords: String { "(for reference only, ask again today)" }
 
   func drawReferences(
     _ question: Question, _ session: Session, isLow: Bool, _ canvas: inout Canvas
@@ -111,5 +86,32 @@ extension Wizard {
     }
     return lines
       + session.notes(on: .question(question.id)).map { "Note: \(LinearWords.sentence($0.text))" }
+  }
+}
+
+extension Wizard {
+  /// Asks for the last visit as soon as it is known who the patient is.
+  /// Another name or date of birth is another patient, whose last visit this
+  /// was not.
+  mutating func lookForLastVisit(anew: Bool = false) -> [Effect] {
+    guard var session = opened, !session.isSigned else { return [] }
+    if anew, case .of(let visit) = session.lastVisit {
+      let named = session.consultation.answers
+      if named.namesPatient, !visit.answers.namesSamePatient(as: named) {
+        session.lastVisit = .none
+        opened = session
+      }
+    }
+    guard session.lastVisit == .none, session.consultation.answers.namesPatient else { return [] }
+    return [.findLastVisit(session.consultation.id)]
+  }
+
+  /// Takes the last visit of the patient whose consultation is open.
+  mutating func took(_ visit: EarlierVisit, for id: Consultation.ID) {
+    guard var session = opened, session.consultation.id == id, visit.id != id else {
+      return
+    }
+    session.lastVisit = .of(visit)
+    opened = session
   }
 }

@@ -35,7 +35,7 @@ extension Wizard {
   }
 
   private mutating func sessionForUndoing() -> Session? {
-    guard case .open(let session) = desk else { return nil }
+    guard let session = opened else { return nil }
     guard !session.isSigned else {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return nil
@@ -47,7 +47,7 @@ extension Wizard {
     _ change: AnswerChange, recording events: [Event], _ step: Session.Step,
     saying words: (_ count: Int, _ what: String, _ state: String) -> String
   ) -> [Effect] {
-    guard case .open(var session) = desk else { return [] }
+    guard var session = opened else { return [] }
     for (id, answer, _) in events.flatMap(\.answersRecorded) {
       guard let question = session.pack.question(id), !question.isList,
         let refused = session.refusal(of: answer, to: question)
@@ -58,10 +58,10 @@ extension Wizard {
     let report = session.report
     let effect = session.record(events, step)
     session.reread(after: change, step)
-    desk = .open(session)
+    opened = session
     // A key that is held down must not answer the question that is shown now.
     lastAnswer = .answered(at: now, by: .another)
-    overlays = []
+    dialogs = []
     if let first = change.questions.first {
       let stop = session.item(first).map { _ in session.stop(at: first) }
       go(to: stop ?? session.firstStop(in: part))

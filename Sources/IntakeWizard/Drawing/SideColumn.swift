@@ -6,7 +6,7 @@ import TextLayout
 // The side column of a large window: how far each section is, what is planned
 // today, what was planned last time, notes.
 
-extension Wizard {
+extension Around {
   /// The side column in so many rows. The sections always stay; what follows
   /// them gives way.
   func sideColumn(_ session: Session, rows: Int) -> [[Span]] {
@@ -38,7 +38,7 @@ extension Wizard {
           .strong)
       ]
     ]
-    let here = sideMark
+    let here = pageFacts.sideMark
     let entries = session.pack.sections.enumerated().map { index, section in
       sectionLine(section, number: index + 1, isHere: here == .section(section.id), session, width)
     }
@@ -69,7 +69,7 @@ extension Wizard {
     let done = items.count { !$0.isOpen }
     let isComplete = session.isComplete(section.id)
     let hasUnknown = items.contains { $0.answer != .unknown(.notAsked) && $0.answer.isUnknown }
-    let isChecking = sideMark == .review || sideMark == .result
+    let isChecking = pageFacts.sideMark == .review || pageFacts.sideMark == .result
     let mark =
       isHere
       ? ">" : isComplete ? (hasUnknown ? "?" : "ok") : isChecking || done > 0 ? "!" : ""
@@ -91,32 +91,6 @@ extension Wizard {
         Canvas.justified(" \(Canvas.fill(mark, to: 4))\(words)", right, width: width),
         isHere ? .strong : .normal)
     ]
-  }
-
-  /// What the side column marks.
-  enum SideMark: Hashable {
-    case section(Section.ID)
-    case review
-    case result
-    case nothing
-  }
-
-  private var sideMark: SideMark {
-    guard case .open(let session) = desk else { return .nothing }
-    func section(_ question: Question.ID) -> SideMark {
-      session.pack.section(of: question).map { .section($0.id) } ?? .nothing
-    }
-    return switch page {
-    case .question(let page): section(page.question.id)
-    case .list(let page): section(page.question.id)
-    case .group(let page): session.openGroup(page.group).map { .section($0.section) } ?? .nothing
-    case .table(let page): .section(page.section)
-    case .reconfirm(let page): .section(page.section)
-    case .skinTests: section(ListSubject.skinTests.question)
-    case .review: .review
-    case .result: .result
-    case .home, .returning, .partDone, .worklist, .export: .nothing
-    }
   }
 
   private func visitLines(_ session: Session, _ width: Int) -> [[Span]] {
@@ -160,9 +134,9 @@ extension Wizard {
       }
   }
 
-  private static let bannerFacts: [Question.ID] = [
-    "area", ListSubject.plannedIngredients.question,
-  ]
+  private static var bannerFacts: [Question.ID] {
+    ["area", ListSubject.plannedIngredients.question]
+  }
 
   /// The banner across a large window: with the area and what is planned.
   func wideBanner(_ session: Session, width: Int) -> [Span] {

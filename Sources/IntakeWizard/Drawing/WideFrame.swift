@@ -61,26 +61,14 @@ extension Frame {
   }
 }
 
-extension Wizard {
+extension Around {
   /// Whether the window has room for the side column and the page has one.
   func hasSideColumn(_ size: GridSize) -> Bool {
-    guard size.rows >= Frame.wide.rows, size.columns >= Frame.wide.columns, case .open = desk
-    else { return false }
-    if case .emergency = overlays.last { return false }
-    return switch page {
-    case .home, .returning, .worklist: false
-    case .question, .list, .group, .table, .reconfirm, .partDone, .review, .result, .skinTests,
-      .export:
-      true
-    }
+    isOpen && size.rows >= Frame.wide.rows && size.columns >= Frame.wide.columns
+      && cover != .whole && pageFacts.hasSideColumn
   }
 
-  private var pane: Pane {
-    if !overlays.isEmpty { return .none }
-    if case .result(let page) = page { return page.hasField ? .findings : .decisions }
-    if case .export = page { return .none }
-    return .findings
-  }
+  private var pane: Pane { cover == .nothing ? pageFacts.pane : .none }
 
   /// The window that the question column is like: what fits there fits beside
   /// the side column.

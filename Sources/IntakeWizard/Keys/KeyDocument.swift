@@ -30,12 +30,11 @@ public enum KeyDocument {
 
   /// The keys of each place beside those.
   static var places: [Group] {
-    Place.allCases.compactMap { place in
-      let keys = KeyMap.keys(in: place)
-      guard !keys.isEmpty else { return nil }
+    AllScreens.keyTables.compactMap { table in
+      guard !table.keys.isEmpty else { return nil }
       return Group(
-        title: place.title,
-        rows: keys.map { (name($0.shown), "\($0.words): \($0.sentence)") })
+        title: table.title,
+        rows: table.keys.map { (name($0.shown), "\($0.words): \($0.sentence)") })
     }
   }
 

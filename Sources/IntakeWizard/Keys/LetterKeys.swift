@@ -27,7 +27,7 @@ extension Wizard {
 
   /// The key that a digit stands for here; any other key as it is.
   func translated(_ key: Key) -> Key {
-    guard case .character(let digit) = key, !place.isText, let letter = digitLetters[digit] else {
+    guard case .character(let digit) = key, !keyTable.isText, let letter = digits[digit] else {
       return key
     }
     return .character(letter)
@@ -36,34 +36,17 @@ extension Wizard {
   /// Whether a key is a letter that does nothing now. In the actions menu it
   /// comes after Ctrl-X, and by lines before Enter: that is never by accident.
   func isIdleLetter(_ key: Key) -> Bool {
-    guard display.letterKeys == .off, !isSpoken, !place.isText, place != .actions,
+    guard display.letterKeys == .off, !isSpoken, !keyTable.isText, !(dialogs.last is ActionsDialog),
       case .character(let letter) = key
     else { return false }
     return letter.isLetter
   }
 
-  /// How a page names a key: by its digit where letter keys are off, by nothing
-  /// where it has none.
-  func shownKey(_ key: Character) -> String {
-    guard display.letterKeys == .off, !isSpoken, key.isLetter else { return key.uppercased() }
-    let small = Character(key.lowercased())
-    return digitLetters.first { $0.value == small }.map { String($0.key) } ?? " "
-  }
-
   /// The letters that digits stand for where the keys are pressed.
-  var digitLetters: [Character: Character] {
-    switch overlays.last {
-    case .leave:
-      if case .open(let session) = desk, case .failed = session.saving {
-        return Self.numbered(["r", "x"])
-      }
-      return Self.numbered(["s", "r"])
-    // No digit closes an emergency screen: one that was typed ahead would close
-    // it unseen. Esc does.
-    case .some: return [:]
-    case nil: break
-    }
-    guard case .open(let session) = desk else { return page.isHome ? ["0": "n"] : [:] }
+  var digits: [Character: Character] {
+    if let dialog = dialogs.last { return dialog.digits(in: surroundingsWithoutDigits) }
+    if case .screen(let screen) = page { return screen.digits(in: surroundingsWithoutDigits) }
+    guard let session = opened else { return page.isHome ? ["0": "n"] : [:] }
     switch page {
     case .question(let page):
       guard case .choice = page.input else { return [:] }
@@ -91,7 +74,7 @@ extension Wizard {
       case .typed, .button: [:]
       }
     case .home: return ["0": "n"]
-    case .returning, .reconfirm, .review, .worklist: return [:]
+    case .returning, .reconfirm, .review, .worklist, .screen: return [:]
     }
   }
 

@@ -61,9 +61,6 @@ extension KeyMap {
     case .review, .result, .decision, .skinTests, .skinTestChoice, .skinTestField,
       .skinTestButton:
       endKeys(place)
-    case .help, .findings, .find, .note, .paste, .actions, .parts, .leave, .emergencies,
-      .emergency, .about, .passphrase, .people:
-      overlayKeys(place)
     case .other: []
     }
   }

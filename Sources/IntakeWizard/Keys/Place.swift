@@ -16,8 +16,6 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   case decision
   case skinTests, skinTestChoice, skinTestField, skinTestButton
   case export, folder
-  case help, findings, find, note, paste, actions, parts, leave, emergencies, emergency, about
-  case passphrase, people
   /// A page without keys of its own.
   case other
 
@@ -25,7 +23,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   var isText: Bool {
     switch self {
     case .returning, .field, .tableField, .listTyping, .entryText, .entryName, .decision,
-      .skinTestField, .folder, .find, .note, .passphrase:
+      .skinTestField, .folder:
       true
     default: false
     }
@@ -62,19 +60,6 @@ enum Place: String, Hashable, CaseIterable, Sendable {
     case .skinTestButton: "Skin test form, its end"
     case .export: "Print or export"
     case .folder: "The folder for files"
-    case .help: "Help"
-    case .findings: "Findings"
-    case .find: "Find a question"
-    case .note: "Note"
-    case .actions: "Actions"
-    case .parts: "My part"
-    case .leave: "Leave"
-    case .emergencies: "Emergency screens"
-    case .emergency: "Emergency screen"
-    case .about: "About"
-    case .paste: "Several lines pasted"
-    case .passphrase: "My PIN"
-    case .people: "Other user"
     case .other: ""
     }
   }
@@ -105,8 +90,7 @@ enum Place: String, Hashable, CaseIterable, Sendable {
   /// Whether the key line ends with the actions menu.
   var hintsActions: Bool {
     switch self {
-    case .returning, .folder, .help, .findings, .find, .note, .actions, .parts, .leave,
-      .emergencies, .emergency, .about, .skinTestField, .paste, .passphrase, .people:
+    case .returning, .folder, .skinTestField:
       false
     default: true
     }

@@ -6,7 +6,7 @@ import Terminal
 
 // The end of a consultation: review, result, decision, signature, export.
 
-extension Wizard {
+extension Around {
   /// The review is always said whole: the result may follow only then.
   func linearReview(_ session: Session) -> LinearPage {
     var spoken = LinearPage(

@@ -25,20 +25,30 @@ public struct LinearFace: Sendable {
   /// The widest line that is spoken, in columns.
   public static let width = 78
 
-  /// What one typed line means.
+  /// What came of one typed line.
   public enum Heard: Hashable, Sendable {
-    /// Keys for the wizard, in order.
-    case keys([Key])
+    /// It was taken; the program is to do this.
+    case taken([Effect])
     /// Lines to say; nothing changes.
     case say([String])
   }
 
-  /// What a line asks for. Every line is whole: nothing in it is taken when
-  /// part of it means nothing.
-  public mutating func hear(_ line: String, _ wizard: Wizard) -> Heard {
-    let heard = LinearReader(wizard).hear(line)
-    if case .keys = heard { freshness = .fresh }
-    return heard
+  /// Takes a line. Every line is whole: nothing in it is taken when part of it
+  /// means nothing.
+  public mutating func hear(_ line: String, _ wizard: inout Wizard, at time: Instant) -> Heard {
+    switch LinearReader(wizard).hear(line) {
+    case .say(let lines): return .say(lines)
+    case .keys(let keys):
+      freshness = .fresh
+      return .taken(keys.flatMap { wizard.update(.key($0, at: time)) })
+    case .line(let words):
+      switch wizard.hear(words, at: time) {
+      case .say(let lines): return .say(lines)
+      case .taken(let effects):
+        freshness = .fresh
+        return .taken(effects)
+      }
+    }
   }
 
   /// Everything that is new since the last call, in whole lines: what was
@@ -66,7 +76,7 @@ public struct LinearFace: Sendable {
   public func prompt(_ wizard: Wizard) -> String {
     var prompt = wizard.linearPage.prompt
     if wizard.setting.use == .training { prompt = "Training. " + prompt }
-    if case .open(let session) = wizard.desk, case .failed = session.saving {
+    if let session = wizard.opened, case .failed = session.saving {
       prompt = "NOT SAVED. " + prompt
     }
     return (LinearWords.lines(prompt).last ?? "") + ": "
@@ -93,13 +103,7 @@ extension Wizard {
   public mutating func becomeLines() {
     window = GridSize(rows: 100_000, columns: 80)
     face = .lines
-    overlays.removeAll { overlay in
-      switch overlay {
-      case .help, .findings, .about, .paste: true
-      case .jump, .note, .actions, .parts, .leave, .emergencies, .emergency, .passphrase, .people:
-        false
-      }
-    }
+    dialogs.removeAll { !$0.staysByLines }
     notice = .none
   }
 
@@ -108,9 +112,6 @@ extension Wizard {
     window = size
     face = .screen
   }
-
-  /// Whether the wizard is spoken by lines.
-  var isSpoken: Bool { face == .lines }
 
   /// How lines come in.
   public enum Pace: Hashable, Sendable {
@@ -139,7 +140,7 @@ extension Wizard {
 
   /// How many entries could not be made durable; zero when all is saved.
   public var unsavedCount: Int {
-    guard case .open(let session) = desk, case .failed = session.saving else { return 0 }
+    guard let session = opened, case .failed = session.saving else { return 0 }
     return session.unsaved.count
   }
 

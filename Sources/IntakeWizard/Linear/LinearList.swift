@@ -4,7 +4,7 @@ import Terminal
 
 // The page of a list: the entries, then what is being done to them.
 
-extension Wizard {
+extension Around {
   func linearList(_ page: ListPage, _ session: Session) -> LinearPage {
     let section = session.pack.section(of: page.question.id)
     let level = page.level

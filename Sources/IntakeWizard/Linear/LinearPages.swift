@@ -5,34 +5,8 @@ import Terminal
 // What is said of each page: where it is, the question, the lines to choose
 // from, and what the next line is.
 
-extension Wizard {
-  /// The page or what lies over it, in words.
-  var linearPage: LinearPage {
-    if case .locked(let page) = door { return linearLock(page) }
-    if let overlay = overlays.last { return linearOverlay(overlay) }
-    guard case .open(let session) = desk else {
-      if case .returning(let page) = page { return linearReturning(page) }
-      if case .worklist = page { return linearWorklist() }
-      return linearHome
-    }
-    switch page {
-    case .home: return linearHome
-    case .returning(let page): return linearReturning(page)
-    case .question(let page): return linearQuestion(page, session)
-    case .list(let page): return linearList(page, session)
-    case .group(let page): return linearGroup(page, session)
-    case .table(let page): return linearTable(page, session)
-    case .reconfirm(let page): return linearReconfirm(page, session)
-    case .partDone: return linearPartDone(session)
-    case .review: return linearReview(session)
-    case .result(let page): return linearResult(page, session)
-    case .skinTests(let page): return linearSkinTests(page, session)
-    case .worklist: return linearWorklist()
-    case .export(let page): return linearExport(page, session)
-    }
-  }
-
-  private var linearHome: LinearPage {
+extension Around {
+  var linearHome: LinearPage {
     let local = setting.localTime
     var page = LinearPage(place: "home", prompt: "Home, N R W M Q or a number")
     page.lines = [
@@ -68,7 +42,7 @@ extension Wizard {
     return page
   }
 
-  private func linearReturning(_ page: ReturningPage) -> LinearPage {
+  func linearReturning(_ page: ReturningPage) -> LinearPage {
     var spoken = LinearPage(
       place: "returning", prompt: "Part of the name, or a number, or < for home")
     spoken.lines = [
@@ -122,7 +96,7 @@ extension Wizard {
     ]
   }
 
-  static let staffWords = "Staff answer this; it is not read aloud."
+  static var staffWords: String { "Staff answer this; it is not read aloud." }
 
   /// `Section 5 of 14, Immune system. Question 2 of 4.`
   func sectionLine(_ id: Section.ID, _ session: Session, _ rest: String) -> String {
@@ -131,7 +105,7 @@ extension Wizard {
     return "Section \(index + 1) of \(sections.count), \(sections[index].title). \(rest)."
   }
 
-  private func linearReconfirm(_ page: ReconfirmPage, _ session: Session) -> LinearPage {
+  func linearReconfirm(_ page: ReconfirmPage, _ session: Session) -> LinearPage {
     var spoken = LinearPage(
       place: "reconfirm:\(page.section)", section: page.section.rawValue,
       prompt: "Answer, Y N or numbers of what has changed")
@@ -156,7 +130,7 @@ extension Wizard {
     return spoken
   }
 
-  private func linearPartDone(_ session: Session) -> LinearPage {
+  func linearPartDone(_ session: Session) -> LinearPage {
     let left = session.left(after: part)
     var spoken = LinearPage(place: "part-done", prompt: "Answer, A or a number")
     let words = left.map { "\($0.role.words) \($0.count)" }.joined(separator: ", ")

@@ -4,7 +4,7 @@ import Terminal
 
 // One question, on its own page or as a line of a table.
 
-extension Wizard {
+extension Around {
   func linearQuestion(_ page: QuestionPage, _ session: Session) -> LinearPage {
     let question = page.question
     let section = session.pack.section(of: question.id)

@@ -14,7 +14,15 @@ struct LinearReader {
   /// The longest line that is taken, in characters.
   static let lengthMax = 1_000
 
-  typealias Heard = LinearFace.Heard
+  /// What a line asks for.
+  enum Heard: Hashable {
+    /// Keys for the wizard, in order.
+    case keys([Key])
+    /// It is for the screen on top.
+    case line(String)
+    /// Lines to say; nothing changes.
+    case say([String])
+  }
 
   func hear(_ line: String) -> Heard {
     guard line.unicodeScalars.count <= Self.lengthMax else {
@@ -35,10 +43,13 @@ struct LinearReader {
     if let keys = emergencyKeys(typed) { return .keys(keys) }
     if typed.lowercased() == "xx" {
       // On the list of actions the first of the two has been pressed.
-      if case .actions? = wizard.overlays.last { return .keys([.control("x")]) }
+      if wizard.dialogs.last is ActionsDialog { return .keys([.control("x")]) }
       return .keys([.control("x"), .control("x")])
     }
-    if let overlay = wizard.overlays.last { return hear(typed, over: overlay) }
+    if let dialog = wizard.dialogs.last {
+      if typed == "<", !(dialog is EmergencyDialog) { return .keys([.escape]) }
+      return .line(typed)
+    }
     return hear(typed, on: wizard.page)
   }
 
@@ -49,13 +60,19 @@ struct LinearReader {
   }
 
   private func hear(_ typed: String, on page: Page) -> Heard {
-    guard case .open(let session) = wizard.desk else {
+    if case .screen(let screen) = page {
+      guard case .general(let isText, let otherwise)? = screen.heard(typed, in: wizard.surroundings)
+      else { return .line(typed) }
+      if isText { return beside(typed) ?? .say([otherwise]) }
+      return common(typed) ?? .say([otherwise + " Nothing was taken."])
+    }
+    guard let session = wizard.opened else {
       if case .returning(let page) = page { return returning(typed, page) }
       if case .worklist = page { return worklist(typed) }
       return home(typed)
     }
     switch page {
-    case .home: return home(typed)
+    case .screen, .home: return home(typed)
     case .returning(let page): return returning(typed, page)
     case .question(let page): return question(typed, page, session)
     case .list(let page): return list(typed, page, session)
@@ -86,9 +103,9 @@ struct LinearReader {
     guard number.isEmpty || (number.count == 1 && number.allSatisfy { ("1"..."9").contains($0) })
     else { return nil }
     var keys: [Key] = []
-    switch wizard.overlays.last {
-    case .actions: break
-    case .emergency: keys = [.character("r"), .control("x")]
+    switch wizard.dialogs.last {
+    case is ActionsDialog: break
+    case is EmergencyDialog: keys = [.character("r"), .control("x")]
     default: keys.append(.control("x"))
     }
     return keys + [.character(number.first ?? "e")]
@@ -128,10 +145,10 @@ struct LinearReader {
     let parts = typed.lowercased().split(separator: " ", maxSplits: 1).map(String.init)
     let rest = typed.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
     switch parts.first {
-    case "?", "help", "why": return rest.isEmpty ? .say(said(wizard.linearHelp)) : nil
+    case "?", "help", "why": return rest.isEmpty ? .say(said(wizard.surroundings.spokenHelp)) : nil
     case "g", "findings":
       guard rest.isEmpty || Int(rest) != nil else { return nil }
-      return .say(said(wizard.linearFindings(Int(rest) ?? 0)))
+      return .say(said(wizard.surroundings.spokenFindings(Int(rest) ?? 0)))
     case "<", "back":
       return rest.isEmpty ? .keys([wizard.isAtDetour ? .escape : .function(3)]) : nil
     case "r", "review": return rest.isEmpty ? .keys([.control("r")]) : nil
@@ -221,13 +238,6 @@ struct LinearReader {
     case .line(let here):
       Array(repeating: line < here ? .up : .down, count: abs(line - here))
     }
-  }
-}
-
-extension Wizard {
-  /// Whether a consultation is open.
-  var isOpen: Bool {
-    if case .open = desk { true } else { false }
   }
 }
 

@@ -6,7 +6,7 @@ import TextLayout
 // One entry while its fields are asked: what is known of it above, the field in
 // hand below.
 
-extension Wizard {
+extension Around {
   func drawForm(
     _ form: EntryForm, _ page: ListPage, _ session: Session, rows: Int, roomy: Bool,
     _ canvas: inout Canvas
@@ -161,20 +161,22 @@ extension Canvas {
   }
 }
 
-extension Wizard {
+extension Around {
   /// Help for what is asked on the list's page.
-  func entryHelp(_ page: ListPage, _ session: Session, _ body: inout Canvas) {
-    body.add(Span(" Help: entries of \(page.level.list.label)", .strong))
-    if case .form(let form) = page.level.input {
-      body.wrap("Asked now         \(form.field.ask)", indent: 1, hanging: 19)
-      if !form.field.hint.isEmpty { body.wrap(form.field.hint, indent: 19) }
+}
+
+extension ListPage {
+  /// What help says of the entry and of the list's keys.
+  var help: ScreenHelp {
+    var lines: [(label: String, words: String)] = []
+    if case .form(let form) = level.input {
+      lines.append(("Asked now", form.field.ask))
+      if !form.field.hint.isEmpty { lines.append(("", form.field.hint)) }
       if case .date = form.field.kind {
-        body.wrap(
-          "Dates             18 Nov 2026, 18/11/2026, 11/2026, 2019, 3d, 2w", indent: 1,
-          hanging: 19)
+        lines.append(("Dates", "18 Nov 2026, 18/11/2026, 11/2026, 2019, 3d, 2w"))
       }
     }
-    for (keys, words) in [
+    lines += [
       ("Typing", "finds names; a combination stands before its parts"),
       ("Down, Enter", "mark a line and take it; nothing is taken by itself"),
       ("1-9, 0", "take a line once one is marked; before that digits are text"),
@@ -184,9 +186,7 @@ extension Wizard {
       ("Tab", "in an entry ends it; in the list says that it is complete"),
       ("Esc", "back to the list; an entry is kept as it stands"),
       ("-, then Y", "removes the marked entry"),
-    ] {
-      body.wrap(Canvas.fill(keys, to: 17) + " " + words, indent: 1, hanging: 19)
-    }
-    body.gap()
+    ]
+    return ScreenHelp(title: "entries of \(level.list.label)", lines: lines)
   }
 }

@@ -7,7 +7,7 @@ import Terminal
 
 extension Wizard {
   mutating func listKey(_ key: Key, _ page: ListPage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     let before = page
     var page = page
     let outcome = page.press(key, session.surroundings)
@@ -32,7 +32,7 @@ extension Wizard {
     case .reread(let count, let words):
       var session = session
       session.reread[page.question.id] = count
-      desk = .open(session)
+      opened = session
       return words.isEmpty ? [] : recordList(page, wording: words)
     case .complete: return completeList(page, session, key: key)
     case .command(let command): return perform(command)
@@ -41,7 +41,7 @@ extension Wizard {
 
   /// Appends the list as it stands, and where it is being gone on with.
   mutating func recordList(_ page: ListPage, wording: String) -> [Effect] {
-    guard case .open(var session) = desk, !session.isSigned else { return [] }
+    guard var session = opened, !session.isSigned else { return [] }
     let id = page.question.id
     var events: [Event] = []
     if page.entries != session.answers[id].entries {
@@ -58,7 +58,7 @@ extension Wizard {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
     let effect = session.record(events)
-    desk = .open(session)
+    opened = session
     if isChanged { tellContradictions(since: before) }
     return [effect] + openNewEmergency(since: before.report)
   }
@@ -79,14 +79,14 @@ extension Wizard {
       return []
     }
     var effects = recordList(page, wording: page.question.ask)
-    if case .open(var session) = desk, !session.draft(of: page.question.id).isEmpty,
+    if var session = opened, !session.draft(of: page.question.id).isEmpty,
       !session.isSigned
     {
       effects = [session.record([.draftKept(page.question.id, "")])]
-      desk = .open(session)
+      opened = session
     }
     lastAnswer = .answered(at: now, by: .key(key))
-    guard case .open(let session) = desk else { return effects }
+    guard let session = opened else { return effects }
     switch page.destination {
     case .review: openReview(at: page.question.id)
     case .nextOpen: go(to: stopAfterAnswer(to: page.question.id, session))
@@ -143,10 +143,10 @@ extension Wizard {
 
   /// Shows the emergency that an answer has called for.
   mutating func openNewEmergency(since before: Report) -> [Effect] {
-    guard case .open(let session) = desk,
+    guard let session = opened,
       let emergency = session.report.emergencies.first(where: { !before.emergencies.contains($0) })
     else { return [] }
-    overlays = [.emergency(emergency, scroll: 0)]
+    dialogs = [EmergencyDialog(emergency: emergency)]
     return [.flushInput]
   }
 }

@@ -4,7 +4,7 @@ import TextLayout
 
 // The type-ahead line and what can be taken from it (UX M3).
 
-extension Wizard {
+extension Around {
   /// Draws the field and as many lines as there are rows for.
   func drawPicker(
     _ picker: NamePicker, _ label: String, _ tables: Tables, rows: Int, roomy: Bool,

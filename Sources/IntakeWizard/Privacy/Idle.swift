@@ -108,7 +108,7 @@ extension Wizard {
   }
 
   /// The lock, the time and the leader come before every page, field and
-  /// overlay, so that none of them can block the lock or an emergency screen.
+  /// dialog, so that none of them can block the lock or an emergency screen.
   mutating func gate(_ key: Key) -> Gate {
     let wasOverdue = isOverdue
     let wasWarned = vigil.warning == .given
@@ -127,21 +127,21 @@ extension Wizard {
       if !isLeader { return .taken([]) }
     }
     guard isLeader else { return everywhere(key) }
-    if case .actions? = overlays.last {
+    if dialogs.last is ActionsDialog {
       return .taken(key == .control("x") ? lock(.asked) : [])
     }
     notice = .none
     return .taken(perform(.actions))
   }
 
-  /// Keys that no field and no overlay keeps for itself.
+  /// Keys that no field and no dialog keeps for itself.
   private mutating func everywhere(_ key: Key) -> Gate {
     switch key {
     case .control("z"): return .taken(perform(.suspend))
     case .control("l"): return .taken(perform(.repaint))
     case .control("c"):
       notice = .none
-      if case .leave? = overlays.last { return .taken([]) }
+      if dialogs.last is LeaveDialog { return .taken([]) }
       return .taken(perform(.leave))
     default: return .passed
     }
@@ -189,7 +189,8 @@ extension Wizard {
 
   /// Whether a draft waits to be kept.
   var wantsIdle: Bool {
-    guard case .open(let session) = desk, overlays.isEmpty else { return false }
+    guard let session = opened, dialogs.isEmpty else { return false }
+    if case .screen(let screen) = page { return screen.holdsDraft(in: surroundings) }
     let question: Question.ID
     let text: String
     switch page {
@@ -204,7 +205,7 @@ extension Wizard {
       return page.entries != session.answers[page.question.id].entries
         || page.draft != session.draft(of: page.question.id)
     case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
-      .export:
+      .export, .screen:
       return false
     }
     let kept = session.draft(of: question)

@@ -12,8 +12,7 @@ extension Wizard {
       if case .passphrase = page.step { return page.over == .nothing }
       return false
     }
-    if case .passphrase(let form)? = overlays.last { return form.isSecret }
-    return false
+    return dialogs.last?.isSecret ?? false
   }
 
   /// What is said of the warning.
@@ -22,7 +21,7 @@ extension Wizard {
   func linearLock(_ page: LockPage) -> LinearPage {
     switch page.over {
     case .emergency(let id, _):
-      var spoken = linearEmergency(id)
+      var spoken = spokenEmergency(id)
       spoken.place = "lock-" + spoken.place
       spoken.lines.removeLast()
       spoken.lines.append("R Return to the lock")
@@ -68,24 +67,6 @@ extension Wizard {
     if !emergencies.isEmpty { spoken.lines.append("!1 the first emergency screen, q leaves.") }
     spoken.now = page.words.isEmpty ? [] : [page.words]
     return spoken
-  }
-
-  func linearPassphrase(_ form: PassphraseForm) -> LinearPage {
-    LinearPage(
-      place: "passphrase-\(form.step)",
-      lines: [
-        form.title + ".", form.isSecret ? "What is typed is not shown. < closes." : "< closes.",
-      ],
-      now: form.words.isEmpty ? [] : [form.words], prompt: form.label)
-  }
-
-  var linearPeople: LinearPage {
-    LinearPage(
-      place: "people",
-      lines: ["Who is there?"]
-        + roster.members.prefix(9).enumerated().map { "\($0 + 1) \($1.name)" }
-        + ["N A new user with a PIN of their own", "< Close"],
-      prompt: "A number, N or <")
   }
 }
 
@@ -138,14 +119,6 @@ extension LinearReader {
     let number = lower.dropFirst().first ?? "e"
     guard number == "e" || ("1"..."9").contains(number) else { return nil }
     return (page.over == .menu ? [] : [.control("x")]) + [.character(number)]
-  }
-
-  /// A line for a PIN that is being set.
-  func passphrase(_ typed: String, _ form: PassphraseForm) -> Heard {
-    guard typed.count <= form.field.lengthMax else {
-      return .say(["The line is too long here. Nothing was taken."])
-    }
-    return .keys(replace(form.field, with: typed) + [.enter])
   }
 }
 

@@ -91,13 +91,13 @@ extension Wizard {
   mutating func lock(_ cause: LockPage.Cause) -> [Effect] {
     guard case .open = door else { return [.repaint] }
     let kept = leavePage()
-    if case .actions? = overlays.last { overlays.removeLast() }
+    if dialogs.last is ActionsDialog { dialogs.removeLast() }
     // A new PIN that was half typed is typed anew.
-    overlays.removeAll { if case .passphrase = $0 { true } else { false } }
+    dialogs.removeAll { $0 is PassphraseDialog }
     var page = LockPage(cause, since: now, holder: user, roster: roster)
     // Nobody touches a key while helping a patient: the steps stay, the name goes.
-    if cause == .idle, case .emergency(let id, let scroll)? = overlays.last {
-      page.over = .emergency(id, scroll: scroll)
+    if cause == .idle, let shown = dialogs.last as? EmergencyDialog {
+      page.over = .emergency(shown.emergency, scroll: shown.scroll)
     }
     door = .locked(page)
     notice = .none
@@ -118,19 +118,28 @@ extension Wizard {
       if let member = roster[id] { return admit(member) }
     case .wrongPassphrase:
       tries.fail(at: now)
-      guard case .locked(var page) = door else { return formSaid(reply) }
+      guard case .locked(var page) = door else { return tellDialog(reply) }
       page.words = "This PIN is wrong. Nothing was unlocked." + pauseWords
       door = .locked(page)
     case .failed(let words):
-      guard case .locked(var page) = door else { return formSaid(reply) }
+      guard case .locked(var page) = door else { return tellDialog(reply) }
       page.words = words
       door = .locked(page)
     case .added(_, let roster):
       self.roster = roster
-      return formSaid(reply)
-    case .changed: return formSaid(reply)
+      return tellDialog(reply)
+    case .changed: return tellDialog(reply)
     }
     return []
+  }
+
+  /// What the staff file says to the dialog that asked.
+  private mutating func tellDialog(_ reply: StaffReply) -> [Effect] {
+    guard let dialog = dialogs.last as? PassphraseDialog else {
+      if case .failed(let words) = reply { notice = .trouble(words) }
+      return []
+    }
+    return take(dialog.took(.staff(reply), in: surroundings))
   }
 
   /// Who has a PIN may have changed at another terminal, or by the command that
@@ -157,13 +166,6 @@ extension Wizard {
     return []
   }
 
-  /// Until when no PIN is looked at; empty when one may be tried.
-  var pauseWords: String {
-    now < tries.pausedUntil
-      ? " Wrong \(tries.wrong) times: wait until \(setting.localTime.time(of: tries.pausedUntil))."
-      : ""
-  }
-
   private mutating func admit(_ member: StaffMember) -> [Effect] {
     guard case .locked(var page) = door else { return [] }
     if page.holder.isSame(as: .member(member)) {
@@ -179,9 +181,9 @@ extension Wizard {
       return [.save]
     }
     let wasOpen = isOpen
-    desk = .empty
+    opened = nil
     self.page = .home
-    overlays = []
+    dialogs = []
     home.loading = .underWay
     user = .member(member)
     let shown = uncover()
@@ -198,5 +200,14 @@ extension Wizard {
     // A key that was meant for the lock must not answer what stands below it.
     lastAnswer = .answered(at: now, by: .key(.enter))
     return [.flushInput, .repaint] + takePreferences()
+  }
+}
+
+extension Around {
+  /// Until when no PIN is looked at; empty when one may be tried.
+  var pauseWords: String {
+    now < tries.pausedUntil
+      ? " Wrong \(tries.wrong) times: wait until \(setting.localTime.time(of: tries.pausedUntil))."
+      : ""
   }
 }

@@ -11,7 +11,7 @@ extension Wizard {
     switch page.over {
     case .emergency(let id, let scroll):
       frame.head = [[Span(Canvas.fill(useMark + " Mesoscreen", to: width), .banner)]]
-      emergencyBody(id, &frame.body)
+      drawEmergency(id, &frame.body)
       frame.follow = .scroll
       frame.scroll = scroll
     case .menu: lockMenu(page, &frame.body)

@@ -7,33 +7,19 @@ import Terminal
 extension Wizard {
   /// The emergency screens and their list, however small the window is.
   func smallWindow(_ size: GridSize) -> Grid? {
-    var frame = Frame(body: Canvas(width: size.columns))
-    switch overlays.last {
-    case .emergency(let id, let scroll):
-      emergencyBody(id, &frame.body)
-      frame.follow = .scroll
-      frame.scroll = scroll
-      frame.foot = [[Span(" R Return  Down More", .banner)]]
-    case .actions, .emergencies:
-      for (index, emergency) in emergencies.prefix(9).enumerated() {
-        frame.body.add(Span(" \(index + 1) \(emergency.title)"))
-      }
-      frame.foot = [[Span(" Ctrl-X Lock  Esc Close", .banner)]]
-    default: return nil
-    }
-    return frame.grid(size)
+    dialogs.last?.smallFrame(in: surroundings, size)?.grid(size)
   }
 
   /// Keys for what can be shown in a small window.
   mutating func smallWindowKey(_ key: Key) -> Gate {
-    switch overlays.last {
-    case .emergencies, .emergency:
-      return .taken(overlays.last.map { overlayKey(key, $0) } ?? [])
-    case .actions:
+    switch dialogs.last {
+    case let dialog as EmergenciesDialog: return .taken(press(key, on: dialog))
+    case let dialog as EmergencyDialog: return .taken(press(key, on: dialog))
+    case let dialog as ActionsDialog:
       switch key {
       case .escape, .character("e"), .character("E"), .character("1"..."9"):
-        return .taken(overlayKey(key, .actions(.nothing)))
-      default: overlays.removeLast()
+        return .taken(press(key, on: dialog))
+      default: dialogs.removeLast()
       }
     default: break
     }

@@ -3,7 +3,7 @@ import Consultation
 import Terminal
 import TextLayout
 
-extension Wizard {
+extension Around {
   /// The lines that can be chosen; two columns when they are many and short.
   func drawChoices(
     _ page: QuestionPage, _ mark: ListMark, _ marked: Set<Option.ID>, _ session: Session,
@@ -163,11 +163,6 @@ extension Wizard {
     _ choices: [QuestionPage.Choice], _ mark: ListMark, _ marked: Set<Option.ID>,
     _ current: Answer, _ half: Int, _ canvas: inout Canvas
   ) {
-    struct Piece {
-      let text: String
-      let index: Int
-      let isFirst: Bool
-    }
     func column(_ range: Range<Int>) -> [Piece] {
       range.flatMap { index in
         let head = lineHead(choices[index], marked, current)
@@ -222,4 +217,11 @@ extension Wizard {
     }
     canvas.wrap("Answer:  " + state, indent: 1, hanging: 10)
   }
+}
+
+/// One row of an option in its column.
+private struct Piece {
+  let text: String
+  let index: Int
+  let isFirst: Bool
 }

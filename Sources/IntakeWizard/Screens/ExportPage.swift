@@ -32,7 +32,7 @@ struct ExportPage: Sendable {
 
 extension Wizard {
   mutating func exportKey(_ key: Key, _ page: ExportPage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     var page = page
     if case .folder(let field) = page.editing {
       switch key {
@@ -97,13 +97,13 @@ extension Wizard {
       self.page = .export(page)
     }
     notice = note.isEmpty ? .information("Written.") : .trouble(note)
-    guard case .open(var session) = desk else { return [] }
+    guard var session = opened else { return [] }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let format: SummaryFormat = name.hasSuffix(".pdf") ? .pdf : .text
     let effect = session.record([
       .exported(Export(format: format == .pdf ? "pdf" : "text", fileName: name))
     ])
-    desk = .open(session)
+    opened = session
     return [effect]
   }
 }

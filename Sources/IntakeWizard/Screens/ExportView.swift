@@ -3,7 +3,7 @@ import Consultation
 import Summary
 import Terminal
 
-extension Wizard {
+extension Around {
   func exportFrame(_ page: ExportPage, _ session: Session, _ width: Int) -> Frame {
     var right = "UNSIGNED: marked on every page"
     if case .signed(let signature, let time) = session.consultation.signature {

@@ -9,7 +9,7 @@ struct GroupPage: Sendable {
 
 extension Wizard {
   mutating func groupKey(_ key: Key, _ page: GroupPage) -> [Effect] {
-    guard case .open(let session) = desk, let open = session.openGroup(page.group) else {
+    guard let session = opened, let open = session.openGroup(page.group) else {
       return perform(.next)
     }
     switch key {
@@ -44,9 +44,9 @@ extension Wizard {
   /// Asks the members one by one: anything but a plain no to all of them is
   /// said to a single question.
   mutating func openMembers(_ open: Checklist.OpenGroup, key: Key) -> [Effect] {
-    guard case .open(var session) = desk, let first = open.members.first else { return [] }
+    guard var session = opened, let first = open.members.first else { return [] }
     session.opened.insert(open.group.id)
-    desk = .open(session)
+    opened = session
     // A key that is held down must not go on to answer the first of them.
     lastAnswer = .answered(at: now, by: .key(key))
     go(to: session.stop(at: first.id))

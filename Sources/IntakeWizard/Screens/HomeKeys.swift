@@ -2,14 +2,16 @@ import ClinicalModel
 import Consultation
 import Terminal
 
-extension Wizard {
+extension Around {
   /// Rows that carry a number: those that can be opened.
   var openableRows: [HomeRow] {
     home.rows.filter { row in
       if case .damaged = row.condition { false } else { true }
     }
   }
+}
 
+extension Wizard {
   mutating func homeKey(_ key: Key) -> [Effect] {
     let rows = openableRows
     switch key {

@@ -2,7 +2,7 @@ import ClinicalModel
 import Consultation
 import Terminal
 
-extension Wizard {
+extension Around {
   func homeFrame(_ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))
     let local = setting.localTime

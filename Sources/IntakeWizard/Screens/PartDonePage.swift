@@ -7,7 +7,7 @@ struct PartDonePage: Hashable, Sendable {}
 
 extension Wizard {
   mutating func partDoneKey(_ key: Key) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     let left = session.left(after: part)
     switch key {
     case .character("a"), .character("A"):
@@ -32,7 +32,7 @@ extension Wizard {
     guard !session.isSigned else { return closeConsultation() }
     var session = session
     let effect = session.record([.handedOver(to: role)])
-    desk = .open(session)
+    opened = session
     closing = .afterSaving
     return [effect]
   }
@@ -44,37 +44,9 @@ extension Wizard {
     notice = .information(
       part == .everyone
         ? "Every question is asked." : "Only the \(part.words)'s questions are asked now.")
-    guard case .open(let session) = desk, !session.isSigned else { return kept }
+    guard let session = opened, !session.isSigned else { return kept }
     go(to: session.firstStop(in: part))
     return kept
-  }
-
-  mutating func partsKey(_ key: Key) -> [Effect] {
-    guard case .character(let character) = key, let number = character.wholeNumberValue,
-      (1...StaffRole.allCases.count + 1).contains(number)
-    else {
-      notice = .information("Press a number. Esc closes.")
-      return []
-    }
-    overlays.removeLast()
-    return choose(number == 1 ? .everyone : .role(StaffRole.allCases[number - 2]))
-  }
-
-  func partsBody(_ body: inout Canvas) {
-    body.add(Span(" Whose questions are asked?", .strong))
-    body.gap()
-    for (index, choice) in ([.everyone] + StaffRole.allCases.map(Part.role)).enumerated() {
-      let sections =
-        choice == .everyone
-        ? "all sections"
-        : setting.pack.sections.filter { choice.holds($0) }.map(\.short).joined(separator: ", ")
-      let here = choice == part ? ">" : " "
-      let words = Canvas.fill(choice.words, to: 12)
-      body.wrap("\(here) \(index + 1)  \(words) \(sections)", indent: 1, hanging: 19)
-    }
-    body.gap()
-    body.wrap("What others ask stays open until they have asked it; nothing is left out.")
-    body.placeCursor(column: 1)
   }
 
   func partDoneFrame(_ session: Session, _ width: Int) -> Frame {

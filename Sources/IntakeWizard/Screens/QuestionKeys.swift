@@ -161,7 +161,7 @@ extension Wizard {
   }
 
   private mutating func commit(_ page: QuestionPage, _ field: TextField) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     switch read(field, for: page.question, session) {
     case .empty:
       notice = .information("Nothing is typed yet, so Enter does nothing.")

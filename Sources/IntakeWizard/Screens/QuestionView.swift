@@ -2,7 +2,7 @@ import ClinicalModel
 import Consultation
 import Terminal
 
-extension Wizard {
+extension Around {
   func questionFrame(
     _ page: QuestionPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
@@ -37,7 +37,7 @@ extension Wizard {
 
   /// Whether a list is on screen as a whole.
   func listFits(_ page: QuestionPage) -> Bool {
-    guard case .open(let session) = desk else { return true }
+    guard let session = opened else { return true }
     let size = columnSize(window) { questionFrame(page, session, $0, Frame.width($0)) }
     let frame = questionFrame(page, session, size, Frame.width(size))
     return frame.body.lines.count <= size.rows - frame.head.count - frame.foot.count
@@ -52,9 +52,6 @@ extension Wizard {
     case .field: return keyLine(.field)
     }
   }
-
-  /// How much room a page leaves between its parts.
-  enum Spacing { case roomy, tight }
 
   private func questionBody(
     _ page: QuestionPage, _ session: Session, _ width: Int, _ spacing: Spacing
@@ -161,3 +158,6 @@ extension Wizard {
     }
   }
 }
+
+/// How much room a page leaves between its parts.
+enum Spacing { case roomy, tight }

@@ -12,7 +12,7 @@ struct ReconfirmPage: Sendable {
 
 extension Wizard {
   mutating func reconfirmKey(_ key: Key, _ page: ReconfirmPage) -> [Effect] {
-    guard case .open(let session) = desk,
+    guard let session = opened,
       let section = session.pack.sections.first(where: { $0.id == page.section })
     else { return [] }
     let facts = session.factsToConfirm(in: section)
@@ -55,7 +55,7 @@ extension Wizard {
     asked.insert(page.section)
     var open = session
     open.earlier = .of(visit, asked: asked)
-    desk = .open(open)
+    opened = open
     let events: [Event] = facts.filter { !page.changed.contains($0.question.id) }.map {
       .answerRecorded(
         $0.question.id, $0.answer,
@@ -64,9 +64,9 @@ extension Wizard {
     guard !events.isEmpty else { return askAnew(page.section, session, key: key) }
     let effects = record(
       events, after: page.changed.isEmpty ? first.question.id : "", then: .nextOpen, key: key)
-    if !effects.isEmpty, case .open(var session) = desk {
+    if !effects.isEmpty, var session = opened {
       session.changes.confirmed(page.section)
-      desk = .open(session)
+      opened = session
     }
     return effects
   }
@@ -78,7 +78,7 @@ extension Wizard {
     asked.insert(section)
     var session = session
     session.earlier = .of(visit, asked: asked)
-    desk = .open(session)
+    opened = session
     lastAnswer = .answered(at: now, by: .key(key))
     let first = session.checklist.items(in: section).first { $0.isOpen }?.question.id
     go(to: first.map { session.stop(at: $0) } ?? session.firstStop(in: part))

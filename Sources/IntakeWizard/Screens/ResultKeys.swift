@@ -5,7 +5,7 @@ import Terminal
 
 extension Wizard {
   mutating func resultKey(_ key: Key, _ page: ResultPage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     if page.hasField { return decisionField(key, page, session) }
     switch key {
     case .up: scroll(page, by: -1)
@@ -32,7 +32,7 @@ extension Wizard {
 
   private mutating func scroll(_ page: ResultPage, by lines: Int) {
     var page = page
-    guard case .open(let session) = desk else { return }
+    guard let session = opened else { return }
     let last = max(0, resultBody(page, session, width: 80).lines.count - 12)
     page.scroll = min(max(0, page.scroll + lines), last)
     self.page = .result(page)
@@ -211,9 +211,9 @@ extension Wizard {
   }
 
   private mutating func take(_ decision: Decision, _ overrides: [Event]) -> [Effect] {
-    guard case .open(var session) = desk else { return [] }
+    guard var session = opened else { return [] }
     let effect = session.record(overrides + [.decided(decision)])
-    desk = .open(session)
+    opened = session
     page = .result(openedResult(session))
     notice = .information("The decision is recorded. S signs it.")
     return [effect]
@@ -273,11 +273,13 @@ extension Wizard {
       clinician: clinician, headHash: session.head, outcome: session.report.outcome,
       couldBecome: session.report.couldBecome, day: .on(session.day))
     let effect = session.record([.signedOff(signature)])
-    desk = .open(session)
+    opened = session
     page = .export(ExportPage(folder: setting.exportFolder))
     return [.flushInput, effect]
   }
+}
 
+extension Around {
   /// That the decision is of another day; nothing when it is of today. What was
   /// seen then is not what is signed now.
   func decidedEarlier(at time: Instant, _ session: Session) -> String? {

@@ -5,7 +5,7 @@ import Summary
 import Terminal
 import TextLayout
 
-extension Wizard {
+extension Around {
   func resultFrame(_ page: ResultPage, _ session: Session, _ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))
     frame.head = [banner(session, width: width)] + verdict(session, width)
@@ -247,7 +247,7 @@ extension Wizard {
   }
 }
 
-extension Wizard {
+extension Around {
   /// The coded reasons for treating against the advice, numbered.
   static var codeLines: [String] {
     AgainstAdvice.Code.allCases.enumerated().map { "\($0 + 1)  \($1.words)" }

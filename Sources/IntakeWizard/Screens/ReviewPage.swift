@@ -11,14 +11,16 @@ struct ReviewPage: Sendable {
   let origin: Stop
 }
 
-extension Wizard {
+extension Around {
   /// The lines of the review as it stands.
   func reviewList(_ session: Session) -> ReviewList {
     ReviewList(session, contradictions: contradictions(session))
   }
+}
 
+extension Wizard {
   mutating func openReview(at question: Question.ID?) {
-    guard case .open(let session) = desk else { return }
+    guard let session = opened else { return }
     let list = reviewList(session)
     let row =
       list.selectable.first { index in
@@ -30,7 +32,7 @@ extension Wizard {
   }
 
   mutating func reviewKey(_ key: Key, _ page: ReviewPage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     var page = page
     let list = reviewList(session)
     let places = list.selectable
@@ -73,16 +75,16 @@ extension Wizard {
 
   /// The result opens only after the last line of the review was on screen.
   private mutating func noteReviewed() {
-    guard case .review(let page) = page, case .open(var session) = desk else { return }
+    guard case .review(let page) = page, var session = opened else { return }
     let list = reviewList(session)
     if page.selected >= (list.selectable.last ?? 0) {
       session.reviewed = .toItsEnd
-      desk = .open(session)
+      opened = session
     }
   }
 
   mutating func openResult() -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     if session.isSigned {
       page = .export(ExportPage(folder: setting.exportFolder))
       return []

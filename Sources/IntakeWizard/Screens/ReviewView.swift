@@ -3,7 +3,7 @@ import Consultation
 import Terminal
 import TextLayout
 
-extension Wizard {
+extension Around {
   func reviewFrame(
     _ page: ReviewPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {

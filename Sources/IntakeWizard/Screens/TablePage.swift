@@ -28,7 +28,7 @@ struct TablePage: Sendable {
 
 extension Wizard {
   mutating func tableKey(_ key: Key, _ page: TablePage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     var page = page
     page.problem = .none
     switch (page.row, page.entry) {
@@ -107,7 +107,7 @@ extension Wizard {
   private mutating func tableFieldKey(
     _ key: Key, _ page: TablePage, _ question: Question, _ field: TextField
   ) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     var page = page
     var field = field
     switch key {
@@ -172,7 +172,7 @@ extension Wizard {
   }
 
   private mutating func move(_ page: TablePage, by step: Int) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     let rows = session.tableRows(page.section)
     guard let here = rows.firstIndex(of: page.row) else { return [] }
     var page = page

@@ -3,7 +3,7 @@ import Consultation
 import Terminal
 import TextLayout
 
-extension Wizard {
+extension Around {
   /// The question of the focused line stands above the table in full, so that
   /// it is read aloud and never guessed from its short name.
   func tableFrame(_ page: TablePage, _ session: Session, _ size: GridSize, _ width: Int) -> Frame {

@@ -95,9 +95,9 @@ extension Wizard {
   ) -> [Effect] {
     let effects = save(form, page, session, emergency: true)
     if case .screen(let id) = session.pack.skinTests.reactionScreen {
-      overlays = [.emergency(id, scroll: 0)]
+      dialogs = [EmergencyDialog(emergency: id)]
     } else {
-      overlays = [.emergencies]
+      dialogs = [EmergenciesDialog()]
     }
     return effects + [.flushInput]
   }

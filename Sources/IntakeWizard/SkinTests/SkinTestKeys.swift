@@ -7,7 +7,7 @@ import Terminal
 extension Wizard {
   /// Opens the page of skin tests.
   mutating func openSkinTests() -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     guard session.skinTestQuestion != nil else {
       notice = .information("This pack asks for no skin tests.")
       return []
@@ -18,7 +18,7 @@ extension Wizard {
   }
 
   mutating func skinTestKey(_ key: Key, _ page: SkinTestPage) -> [Effect] {
-    guard case .open(let session) = desk else { return [] }
+    guard let session = opened else { return [] }
     if case .form(let form) = page.step { return skinTestFormKey(key, page, form, session) }
     var page = page
     let count = page.plan.items.count

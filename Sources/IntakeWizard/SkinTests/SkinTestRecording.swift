@@ -13,7 +13,7 @@ extension Wizard {
   mutating func record(
     _ entries: [Answers], notes: [String], _ page: SkinTestPage, _ words: String
   ) -> [Effect] {
-    guard case .open(var session) = desk, let question = session.skinTestQuestion else {
+    guard var session = opened, let question = session.skinTestQuestion else {
       return []
     }
     let answer: Answer = entries.isEmpty ? .unknown(.notAsked) : .known(.entries(entries))
@@ -28,7 +28,7 @@ extension Wizard {
       : [.answerRecorded(question.id, answer, wording: question.ask)]
         + about.map { .noteAdded($0) }
     let effect = session.record(events)
-    desk = .open(session)
+    opened = session
     self.page = .skinTests(session.skinTestPage(day, mark: page.mark))
     notice = .information(text)
     return [effect]

@@ -4,7 +4,7 @@ import Screening
 import Summary
 import Terminal
 
-extension Wizard {
+extension Around {
   func skinTestFrame(
     _ page: SkinTestPage, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {

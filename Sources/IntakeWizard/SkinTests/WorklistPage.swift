@@ -33,10 +33,12 @@ struct WorklistPage: Sendable {
   var mark: ListMark = .nothing
 }
 
-extension Wizard {
+extension Around {
   /// Readings that are due or overdue on the day.
   var readingsDue: [ReadingRow] { readings.filter { $0.date <= day } }
+}
 
+extension Wizard {
   mutating func worklistKey(_ key: Key, _ page: WorklistPage) -> [Effect] {
     var page = page
     switch key {

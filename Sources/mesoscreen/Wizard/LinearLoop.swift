@@ -66,9 +66,9 @@ struct LinearLoop {
     case .tooLong: try say(["The line is too long. Nothing of it was taken."])
     case .interrupted:
       try say([""])
-      try press([.control("c")], at: now)
+      try perform(wizard.update(.key(.control("c"), at: now)))
     case .timedOut: break
-    case .toStop: try press([.control("z")], at: now)
+    case .toStop: try perform(wizard.update(.key(.control("z"), at: now)))
     case .resumed: try perform(wizard.update(.resumed(at: now)))
     case .ended:
       try perform(wizard.update(.ended))
@@ -98,16 +98,9 @@ struct LinearLoop {
       input.flush()
       return try say([Wizard.tooSoonWords])
     }
-    switch face.hear(line, wizard) {
+    switch face.hear(line, &wizard, at: now) {
     case .say(let lines): try say(lines)
-    case .keys(let keys): try press(keys, at: now)
-    }
-  }
-
-  /// Presses the keys of one line; of these only the last one records.
-  private mutating func press(_ keys: [Key], at now: Instant) throws(Failure) {
-    for key in keys where ending == .notYet {
-      try perform(wizard.update(.key(key, at: now)))
+    case .taken(let effects): try perform(effects)
     }
   }
 

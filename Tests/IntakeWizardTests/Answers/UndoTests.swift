@@ -152,19 +152,19 @@ func `after any keys everything can be undone and done again`(seed: UInt64) thro
 
 extension Bench {
   fileprivate var report: Report? {
-    if case .open(let session) = wizard.desk { session.report } else { nil }
+    if let session = wizard.opened { session.report } else { nil }
   }
 
   /// An emergency screen that an answer called for again is left first.
   fileprivate mutating func leaveEmergency() {
-    if case .emergency? = wizard.overlays.last { press("r") }
+    if wizard.dialogs.last is EmergencyDialog { press("r") }
   }
 
   /// Takes back whatever can be taken back; how many steps that were.
   fileprivate mutating func undoAll() -> Int {
     for step in 0..<500 {
       leaveEmergency()
-      guard case .open(let session) = wizard.desk, !session.changes.done.isEmpty else {
+      guard let session = wizard.opened, !session.changes.done.isEmpty else {
         return step
       }
       press("<ctrl-x>z")

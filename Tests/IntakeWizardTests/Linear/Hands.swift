@@ -87,8 +87,8 @@ enum Asked {
 
 extension Wizard {
   var asked: Asked {
-    if case .emergency? = overlays.last { return .atAnEmergency }
-    guard case .open(let session) = desk else { return .over }
+    if dialogs.last is EmergencyDialog { return .atAnEmergency }
+    guard let session = opened else { return .over }
     switch page {
     case .question(let page): return .question(page.question)
     case .group(let page): return .group(session.openGroup(page.group)?.members ?? [])

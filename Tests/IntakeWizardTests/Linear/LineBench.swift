@@ -41,10 +41,9 @@ struct LineBench: Sendable {
   mutating func type(line: String, after milliseconds: Int64, _ pace: Wizard.Pace) {
     transcript.append(prompt + line)
     last = []
-    switch face.hear(line, bench.wizard) {
-    case .say(let lines): last += lines
-    case .keys(let keys):
-      if !bench.press(line: keys, after: milliseconds, pace) { last.append(Wizard.tooSoonWords) }
+    switch bench.hear(line, by: &face, after: milliseconds, pace) {
+    case .said(let lines): last += lines
+    case .taken: break
     }
     transcript += last
     spoken += last

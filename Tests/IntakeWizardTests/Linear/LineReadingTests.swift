@@ -154,8 +154,8 @@ func `a line with control characters or turned letters is not taken`(line: Strin
     lines.type("r")
     #expect(!lines.said.contains("EMERGENCY"))
     // What was open below is still there, and is closed before the next place.
-    if !lines.wizard.overlays.isEmpty { lines.type("<") }
-    if case .open = lines.wizard.desk { #expect(lines.wizard.overlays.isEmpty) }
+    if !lines.wizard.dialogs.isEmpty { lines.type("<") }
+    if lines.wizard.opened != nil { #expect(lines.wizard.dialogs.isEmpty) }
   }
 }
 
@@ -165,8 +165,8 @@ func `a line with control characters or turned letters is not taken`(line: Strin
   #expect(lines.said.contains("EMERGENCY: Trouble breathing."))
   for line in ["", "n", "<", "q", "y"] {
     lines.type(line)
-    #expect(!lines.wizard.overlays.isEmpty)
+    #expect(!lines.wizard.dialogs.isEmpty)
   }
   lines.type("r")
-  #expect(lines.wizard.overlays.isEmpty)
+  #expect(lines.wizard.dialogs.isEmpty)
 }

@@ -100,7 +100,7 @@ private func expectSame(
     let (count, row) = (lines.bench.entries.count, lines.row)
     lines.say([letter])
     #expect(lines.row == row, "\(letter)")
-    if !lines.wizard.overlays.isEmpty { lines.say([letter == "q" ? "r" : "<"]) }
+    if !lines.wizard.dialogs.isEmpty { lines.say([letter == "q" ? "r" : "<"]) }
     lines.say(["esc"])
     #expect(lines.bench.entries.count == count, "\(letter)")
     #expect(!lines.said.contains("Save this test"))

@@ -107,8 +107,8 @@ func `the screen, typed lines and a file of answers give one record and one repo
     break
   }
   #expect(first.count == second.count)
-  guard case .open(let onScreen) = screenHand.bench.wizard.desk,
-    case .open(let byLines) = lineHand.lines.wizard.desk
+  guard let onScreen = screenHand.bench.wizard.opened,
+    let byLines = lineHand.lines.wizard.opened
   else {
     Issue.record("nothing is open")
     return

@@ -82,11 +82,11 @@ extension Bench {
   @Test func `symptoms beyond the skin are recorded and open the emergency screen`() throws {
     var bench = try skinTestBench(try ListPack.answers())
     bench.press(place + "<enter>y")
-    guard case .emergency(let id, _)? = bench.wizard.overlays.last else {
+    guard let shown = bench.wizard.dialogs.last as? EmergencyDialog else {
       Issue.record("no emergency screen:\n\(bench.screen)")
       return
     }
-    #expect(id == "anaphylaxis")
+    #expect(shown.emergency == "anaphylaxis")
     guard case .known(.entries(let readings))? = bench.tests.first?["readings"] else {
       Issue.record("the reading was lost")
       return

@@ -1,4 +1,7 @@
 import ClinicalModel
+import Consultation
+import Screening
+import Summary
 import Terminal
 import TextLayout
 

@@ -1,5 +1,8 @@
 import ClinicalModel
 import Consultation
+import Screening
+import Summary
+import Terminal
 
 /// Whether an action can be taken now.
 enum ActionStanding: Hashable {
@@ -7,7 +10,7 @@ enum ActionStanding: Hashable {
   case not(because: String)
 }
 
-extension Wizard {
+extension Around {
   /// Whether an action of the menu can be taken now, and if not, why.
   func standing(of command: Command) -> ActionStanding {
     switch command {
@@ -20,7 +23,7 @@ extension Wizard {
       .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break
     }
-    guard case .open(let session) = desk else {
+    guard let session = opened else {
       return .not(because: "no consultation is open")
     }
     switch command {
@@ -34,7 +37,7 @@ extension Wizard {
     case .unsure, .declined, .clearAnswer:
       if session.isSigned { return .not(because: "the consultation is signed") }
       // Not sure of a group: its questions are asked one by one.
-      if isOnGroup, command != .clearAnswer { return .available }
+      if pageFacts.group != nil, command != .clearAnswer { return .available }
       guard let question = currentQuestion else {
         return .not(because: "this page is not a single question")
       }
@@ -54,13 +57,6 @@ extension Wizard {
       if case .failed = session.saving { return .not(because: "not everything is saved") }
       return .available
     default: return .available
-    }
-  }
-  private var isOnGroup: Bool {
-    switch page {
-    case .group: true
-    case .table(let page): if case .group = page.row { true } else { false }
-    default: false
     }
   }
 }

@@ -1,10 +1,12 @@
 import ClinicalModel
+import Consultation
+import Screening
+import Summary
 import Terminal
 import TextLayout
 
-// The Ctrl-X menu: every action with its letter, and why one cannot be taken
-// now (UX §3.5). Arrows and Enter take one too; where letter keys are off the
-// page's own letters are among them.
+// The lines of the Ctrl-X menu; where letter keys are off the page's own letters
+// are among them.
 
 /// One line of the menu.
 struct MenuEntry {
@@ -23,7 +25,7 @@ struct MenuEntry {
   }
 }
 
-extension Wizard {
+extension Around {
   /// Every action, in the order shown.
   var menuEntries: [MenuEntry] {
     let commands = KeyMap.bindings.filter { $0.command != .actions }.map {
@@ -32,7 +34,7 @@ extension Wizard {
         standing: standing(of: $0.command), action: .command($0.command))
     }
     guard display.letterKeys == .off, !isSpoken else { return commands }
-    let own = KeyMap.keys(in: pagePlace).compactMap { key -> MenuEntry? in
+    let own = pageKeys.keys.compactMap { key -> MenuEntry? in
       guard case .character(let letter)? = key.keys.first, letter.isLetter else { return nil }
       return MenuEntry(
         letter: "", words: key.words, sentence: key.sentence, standing: .available,
@@ -41,16 +43,9 @@ extension Wizard {
     return own + commands
   }
 
-  /// What the menu's keys are.
-  var actionsKeys: String {
-    let last = min(9, emergencies.count)
-    let digits = last == 0 ? "" : "\(last == 1 ? "1" : "1-\(last)") Emergency screen  "
-    return "Actions: press a letter  \(digits)Esc Close"
-  }
-
   /// Every action in so many rows: a line each where there is room for it, else
   /// in columns with the reasons below.
-  func actionsBody(rows: Int, _ mark: ListMark, _ body: inout Canvas) {
+  func drawActions(rows: Int, _ mark: ListMark, _ body: inout Canvas) {
     let entries = menuEntries
     guard rows >= entries.count, body.width >= 78 else {
       return actionColumns(entries, rows: rows, mark, &body)
@@ -122,52 +117,5 @@ extension Wizard {
     let apart = order.flatMap { lines("\(keys($0)) not now: \($0)") }
     if apart.count <= room || order.count < 2 { return apart }
     return lines("not now: " + order.map { "\(keys($0)) \($0)" }.joined(separator: "; "))
-  }
-
-  mutating func actionsKey(_ key: Key, _ mark: ListMark) -> [Effect] {
-    switch key {
-    case .up, .down:
-      let step = key == .up ? -1 : 1
-      overlays[overlays.count - 1] = .actions(mark.moved(by: step, of: menuEntries.count))
-      return []
-    case .enter:
-      guard case .line(let line) = mark, menuEntries.indices.contains(line) else {
-        notice = .information("Nothing is marked. Press a letter, or mark an action with Down.")
-        return []
-      }
-      let action = menuEntries[line].action
-      overlays.removeLast()
-      return switch action {
-      case .command(let command): take(command)
-      case .press(let key): dispatch(key)
-      }
-    case .character(let character):
-      overlays.removeLast()
-      if let number = character.wholeNumberValue, emergencies.indices.contains(number - 1) {
-        if case .emergency? = overlays.last { overlays.removeLast() }
-        overlays.append(.emergency(emergencies[number - 1].id, scroll: 0))
-        return []
-      }
-      if let command = KeyMap.command(forMenuLetter: character) { return take(command) }
-    default: overlays.removeLast()
-    }
-    notice = .information("No such action. Ctrl-X shows them all.")
-    return []
-  }
-
-  private mutating func take(_ command: Command) -> [Effect] {
-    // The review, which comes before the result, says so itself.
-    if command != .result, case .not(let because) = standing(of: command),
-      let words = KeyMap.binding(command)?.words
-    {
-      notice = .information("\(words): not now, \(because).")
-      return []
-    }
-    // What was open before the menu stays only below what covers it for a while.
-    switch command {
-    case .actions, .emergency, .lock, .repaint, .suspend, .face, .leave: break
-    default: overlays = []
-    }
-    return perform(command)
   }
 }

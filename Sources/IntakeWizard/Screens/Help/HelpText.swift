@@ -4,16 +4,15 @@ import Screening
 import Summary
 import Terminal
 
-extension Wizard {
+extension Around {
   /// Why it is asked, what follows from it, where that comes from, and the
   /// keys.
-  func helpBody(_ body: inout Canvas) {
-    if case .open(let session) = desk, let question = currentQuestion.flatMap(session.pack.question)
-    {
-      if case .list(let page) = page { entryHelp(page, session, &body) }
+  func drawHelp(_ body: inout Canvas) {
+    if let session = opened, let question = currentQuestion.flatMap(session.pack.question) {
+      if let help = pageFacts.help { draw(help, &body) }
       questionHelp(question, session, &body)
-    } else if case .open(let session) = desk, let open = currentGroup(session) {
-      groupHelp(open, session, &body)
+    } else if let session = opened, let open = pageFacts.group.flatMap(session.openGroup) {
+      groupHelp(open, &body)
     } else {
       body.wrap(setting.pack.intendedUse)
       body.gap()
@@ -23,19 +22,18 @@ extension Wizard {
 
   /// All keys of the page below, from the key table.
   private func keysHelp(_ body: inout Canvas) {
-    let place = pagePlace
     func add(_ shown: String, _ words: String, _ sentence: String) {
       body.wrap(
         Canvas.fill(shown, to: 9) + " " + Canvas.fill(words, to: 22) + " " + sentence, indent: 2,
         hanging: 35)
     }
     body.add(Span(" Keys here", .strong))
-    if [.choice, .table, .entryChoice, .skinTestChoice].contains(place) {
+    if pageKeys.hasAnswerKeys {
       add("Y N U D", "Answer", "and the keys beside the answers: answer and go on")
     }
-    for key in KeyMap.keys(in: place) { add(key.shown, key.words, key.sentence) }
-    for binding in KeyMap.commands(in: place) {
-      let hint = KeyMap.hint(binding.command, in: place)
+    for key in pageKeys.keys { add(key.shown, key.words, key.sentence) }
+    for binding in pageKeys.usable {
+      let hint = pageKeys.hint(binding.command)
       add(hint?.shown ?? binding.shown, hint?.words ?? binding.words, binding.sentence)
     }
     body.gap()
@@ -48,20 +46,16 @@ extension Wizard {
     body.wrap("Prefer no letter keys? Ctrl-X K: numbers, arrows and Enter only.")
   }
 
-  /// The group on the page or on the line.
-  private func currentGroup(_ session: Session) -> Checklist.OpenGroup? {
-    switch page {
-    case .group(let page): session.openGroup(page.group)
-    case .table(let page):
-      if case .group(let id) = page.row { session.openGroup(id) } else { nil }
-    case .home, .returning, .question, .list, .reconfirm, .partDone, .review, .result, .skinTests,
-      .worklist, .export:
-      nil
+  private func draw(_ help: ScreenHelp, _ body: inout Canvas) {
+    body.add(Span(" Help: \(help.title)", .strong))
+    for line in help.lines {
+      body.wrap(Canvas.fill(line.label, to: 18) + line.words, indent: 1, hanging: 19)
     }
+    body.gap()
   }
 
   private func groupHelp(
-    _ open: Checklist.OpenGroup, _ session: Session, _ body: inout Canvas
+    _ open: Checklist.OpenGroup, _ body: inout Canvas
   ) {
     body.add(Span(" Help: \(open.group.label)", .strong))
     body.gap()
@@ -116,55 +110,10 @@ extension Wizard {
     body.gap()
   }
 
-  func sources(_ ids: [Source.ID], _ session: Session, _ body: inout Canvas) {
+  private func sources(_ ids: [Source.ID], _ session: Session, _ body: inout Canvas) {
     for id in ids {
       let title = session.pack.source(id)?.title ?? ""
       body.wrap("Source \(Canvas.fill(id.rawValue, to: 10)) \(title)", indent: 1, hanging: 19)
-    }
-  }
-
-  func findingsBody(_ selected: Int, _ body: inout Canvas) {
-    guard case .open(let session) = desk else { return }
-    let findings = session.lines
-    let items = session.pack.sections.flatMap { session.counted(in: $0.id) }.filter {
-      $0.requirement == .required
-    }
-    let open = session.openCount
-    body.ends(
-      " Findings so far",
-      "\(items.count) to ask: \(max(0, items.count - open)) answered, \(open) open", style: .strong)
-    body.rule()
-    if findings.isEmpty { body.wrap("Nothing was found in the answers so far.") }
-    for (index, line) in findings.enumerated() {
-      for (row, spans) in Self.rows(of: line, width: body.width, focus: index == selected)
-        .enumerated()
-      {
-        body.add(spans: spans)
-        if index == selected, row == 0 { body.placeCursor(column: 0) }
-      }
-      for words in becauseWords(line, session) { body.wrap(words, indent: 22) }
-      for words in line.otherWords { body.wrap("also: \(words)", indent: 22) }
-      if index == selected { lineDetail(line, session, &body) }
-    }
-  }
-
-  private func lineDetail(_ line: FindingLine, _ session: Session, _ body: inout Canvas) {
-    for words in line.staff { body.wrap("Staff    \(words)", indent: 4, hanging: 13) }
-    for words in line.patient { body.wrap("Patient  \(words)", indent: 4, hanging: 13) }
-    for words in changeWords(line, session) {
-      body.wrap("Change   \(words)", indent: 4, hanging: 13)
-    }
-    for words in line.notes { body.wrap("Note     \(words)", indent: 4, hanging: 13) }
-    for words in sourceWords(line) {
-      body.wrap("Source   \(words)", indent: 4, hanging: 13)
-    }
-  }
-
-  /// The sources of each finding of a line, with its strength and its rule.
-  func sourceWords(_ line: FindingLine) -> [String] {
-    line.findings.map { finding in
-      let cited = finding.cite.map(\.rawValue).joined(separator: ", ")
-      return "\(cited), strength: \(finding.strength.name), rule \(finding.rule)"
     }
   }
 }

@@ -1,5 +1,8 @@
 import ClinicalModel
 import Consultation
+import Screening
+import Summary
+import Terminal
 
 /// What can be found by a part of its words or by its number.
 enum FindTarget: Hashable, Sendable {

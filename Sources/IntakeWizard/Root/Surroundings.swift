@@ -1,0 +1,70 @@
+import ClinicalModel
+import Consultation
+import Screening
+import Summary
+import Terminal
+
+/// What a kind of screen reads beside its own state.
+protocol ScreenSurroundings: Around {
+  /// `nil` where the screen cannot be: a consultation is needed and none is open.
+  init?(_ all: Surroundings)
+}
+
+/// What every screen may read. It is a copy: nothing that a screen does to it
+/// reaches the wizard.
+struct Surroundings: ScreenSurroundings {
+  var setting: Setting
+  var display: Display
+  var opened: Session?
+  var notice: Notice
+  var part: Part
+  var day: CalendarDate
+  var now: Instant
+  var user: StaffUser
+  var roster: Roster
+  var face: Preferences.Face
+  var window: GridSize
+  var home: HomeList
+  var readings: [ReadingRow]
+  var tries: Tries
+  var pageFacts: ScreenFacts
+  var pageKeys: KeyTable
+  var cover: Cover
+  var digits: [Character: Character]
+}
+
+extension Surroundings {
+  init(_ all: Surroundings) { self = all }
+}
+
+/// What a screen of an open consultation reads.
+struct ConsultationSurroundings: ScreenSurroundings {
+  let all: Surroundings
+  /// The open consultation.
+  let session: Session
+
+  init?(_ all: Surroundings) {
+    guard let session = all.opened else { return nil }
+    self.all = all
+    self.session = session
+  }
+
+  var setting: Setting { all.setting }
+  var display: Display { all.display }
+  var opened: Session? { session }
+  var notice: Notice { all.notice }
+  var part: Part { all.part }
+  var day: CalendarDate { all.day }
+  var now: Instant { all.now }
+  var user: StaffUser { all.user }
+  var roster: Roster { all.roster }
+  var face: Preferences.Face { all.face }
+  var window: GridSize { all.window }
+  var home: HomeList { all.home }
+  var readings: [ReadingRow] { all.readings }
+  var tries: Tries { all.tries }
+  var pageFacts: ScreenFacts { all.pageFacts }
+  var pageKeys: KeyTable { all.pageKeys }
+  var cover: Cover { all.cover }
+  var digits: [Character: Character] { all.digits }
+}

@@ -1,0 +1,70 @@
+import ClinicalModel
+import Consultation
+import Terminal
+
+/// What a screen wants of the wizard. They are carried out in order.
+enum Outcome: Sendable {
+  // What is said, and what the program is to do.
+  case say(String)
+  case warn(String)
+  case effects([Effect])
+
+  // What comes on the screen.
+  /// This dialog goes.
+  case close
+  /// Every dialog goes.
+  case closeAll
+  case open(any Screen)
+  /// An emergency screen, in place of one that is there.
+  case emergency(Emergency.ID)
+  /// The page becomes this one.
+  case show(any Screen)
+  /// A stop of the checklist.
+  case go(Stop, then: AfterAnswer)
+  /// A question from a list, which may not apply any more.
+  case visit(Question.ID, then: AfterAnswer)
+  /// A question that is looked up; Esc leads back.
+  case lookUp(Question.ID)
+  case goToLastQuestion
+  /// The review, at this question.
+  case review(at: Question.ID?)
+  /// The result, if the review was shown to its end.
+  case result
+  /// What the command does.
+  case command(Command)
+  /// The key, on the page.
+  case press(Key)
+
+  // What goes into the record.
+  /// Answers that were given with one key; then on, after this question.
+  case record([Event], after: Question.ID, then: AfterAnswer)
+  /// Events that leave the person where they are.
+  case append([Event])
+  /// Pasted text, into the field that is typed into.
+  case insert(String, of: PastedLines)
+  /// Pasted lines: entries of their own, or a text in one line.
+  case keepLines(PastedLines)
+  /// What is being typed, once it differs by so many letters.
+  case keepDraft(Question, String, every: Int)
+  /// The question is open again, which is not a no.
+  case clear(Question)
+  /// What is known beside the record, while the consultation is open.
+  case change(@Sendable (inout Session) -> Void)
+
+  // The rest.
+  /// The next key must not be one that was meant for what was here before.
+  case pause
+  case choose(Part)
+  case staff(StaffOutcome)
+}
+
+/// Where to go after an answer.
+typealias AfterAnswer = QuestionPage.Destination
+
+/// What concerns the people at the terminal.
+enum StaffOutcome: Sendable {
+  /// This person sits here now.
+  case isHere(StaffMember)
+  /// The screen is locked for this person.
+  case lockFor(StaffMember)
+}
