@@ -16,7 +16,7 @@ public struct Wizard: Around, Redacted, Sendable {
   /// What stays the same while the program runs.
   public let setting: Setting
   /// What is on the screen.
-  var page: Page = .home
+  var page: any Screen = HomeScreen()
   /// How the screen looks.
   public var display = Display()
   /// What lies over the page, the topmost last.

@@ -152,8 +152,4 @@ enum KeyMap {
   static func line(_ commands: [Command]) -> String {
     commands.compactMap(binding).map { "\($0.shown) \($0.words)" }.joined(separator: "  ")
   }
-
-  static func command(for key: Key, in place: Place) -> Command? {
-    command(for: key, isText: place.isText)
-  }
 }

@@ -15,69 +15,11 @@ extension Wizard {
     let before = day
     day = today
     guard var session = opened else { return }
-    settleTyped(before, session)
     session.begin(today)
     opened = session
-    show(session, since: before)
-  }
-
-  /// Words that count from the day before, on whatever page they were typed.
-  private mutating func settleTyped(_ before: CalendarDate, _ session: Session) {
-    switch page {
-    case .question(var shown):
-      guard case .field(let field) = shown.input else { return }
-      shown.input = .field(field.settled(for: shown.question, before))
-      page = .question(shown)
-    case .table(var shown):
-      guard case .field(let field) = shown.entry,
-        let question = shown.question.flatMap(session.pack.question)
-      else { return }
-      shown.entry = .field(field.settled(for: question, before))
-      page = .table(shown)
-    case .list(var shown):
-      guard case .form(var form) = shown.level.input, case .text(let field) = form.input else {
-        return
-      }
-      form.input = .text(field.settled(for: form.field, before))
-      shown.level.input = .form(form)
-      page = .list(shown)
-    case .skinTests(var shown):
-      guard case .form(var form) = shown.step else { return }
-      for place in form.rows.indices {
-        guard case .typed(let field, .date(let tense)) = form.rows[place].entry else { continue }
-        form.rows[place].entry = .typed(field.settled(tense, before), .date(tense))
-      }
-      shown.step = .form(form)
-      page = .skinTests(shown)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .worklist, .export,
-      .screen:
-      return
-    }
-  }
-
-  /// Shows the same page on the new day.
-  private mutating func show(_ session: Session, since before: CalendarDate) {
     guard !session.isSigned else { return }
     notice = .information(newDayWords(session))
-    switch page {
-    case .question(let old):
-      var new = QuestionPage(
-        old.question, draft: "", answer: session.answers[old.question.id], today: day)
-      new.destination = old.destination
-      switch old.input {
-      case .field: new.input = old.input
-      case .several where old.question.validFor == .always: new.input = old.input
-      case .several, .choice: break
-      }
-      page = .question(new)
-    case .skinTests(let old):
-      var new = session.skinTestPage(day, mark: old.mark)
-      new.step = old.step
-      page = .skinTests(new)
-    case .review, .result: openReview(at: nil)
-    case .home, .returning, .list, .table, .group, .reconfirm, .partDone, .worklist, .export, .screen:
-      return
-    }
+    _ = takePage(page.began(dayAfter: before, in: surroundings))
   }
 
   private func newDayWords(_ session: Session) -> String {

@@ -6,23 +6,9 @@ import Terminal
 // From a key to an answer, and on to the next question.
 
 extension Wizard {
-  /// Records an answer and goes on.
-  mutating func record(_ answer: Answer, _ page: QuestionPage, key: Key) -> [Effect] {
-    record(answer, to: page.question, then: page.destination, key: key)
-  }
-
-  /// Records an answer in the question's own words and goes on.
-  mutating func record(
-    _ answer: Answer, to question: Question, then destination: QuestionPage.Destination, key: Key
-  ) -> [Effect] {
-    record(
-      [.answerRecorded(question.id, answer, wording: question.ask)], after: question.id,
-      then: destination, key: key)
-  }
-
   /// Records what was said with one key and goes on after a question.
   mutating func record(
-    _ events: [Event], after question: Question.ID, then destination: QuestionPage.Destination,
+    _ events: [Event], after question: Question.ID, then destination: AfterAnswer,
     key: Key
   ) -> [Effect] {
     guard var session = opened else { return [] }
@@ -44,10 +30,7 @@ extension Wizard {
     let effect = session.record(events)
     opened = session
     lastAnswer = .answered(at: now, by: .key(key))
-    switch destination {
-    case .review: openReview(at: question)
-    case .nextOpen: go(to: stopAfterAnswer(to: question, session))
-    }
+    go(after: question, then: destination)
     tellContradictions(since: before)
     return [effect] + openNewEmergency(since: before.report)
   }
@@ -62,84 +45,100 @@ extension Wizard {
     return [effect]
   }
 
-  /// Keeps the draft of the page that is being left.
-  mutating func leavePage() -> [Effect] {
-    if case .screen(let screen) = page { return carryOut(screen.leaving(in: surroundings)) }
-    if case .table(let page) = page, case .field(let field) = page.entry,
-      let session = opened, let question = page.question.flatMap(session.pack.question)
-    {
-      return keepDraft(question, field.text, every: 1)
+  /// Goes on after a question that is answered.
+  mutating func go(after question: Question.ID, then destination: AfterAnswer) {
+    guard let session = opened else { return }
+    switch destination {
+    case .review: openReview(at: question)
+    case .nextOpen: go(to: stopAfterAnswer(to: question, session))
     }
-    if case .list(let page) = page { return recordList(page, wording: page.question.ask) }
-    guard case .question(let page) = page, let session = opened else { return [] }
-    if case .several(_, let marked) = page.input {
-      // Marks that were not confirmed are kept like a text that was begun.
-      let ids = page.question.options.map(\.id).filter(marked.contains)
-      let recorded = session.answers[page.question.id]
-      if recorded == .known(.choices(ids)) || (ids.isEmpty && recorded.isUnknown) { return [] }
-      return keepDraft(page.question, ids.map(\.rawValue).joined(separator: ", "), every: 1)
-    }
-    guard case .field(let field) = page.input else { return [] }
-    if case .known(.text(let text)) = session.answers[page.question.id],
-      text == field.text, session.draft(of: page.question.id).isEmpty
-    {
-      return []
-    }
-    return keepDraft(page.question, field.text, every: 1)
   }
 
+  /// Keeps what the page that is being left wants to be kept.
+  mutating func leavePage() -> [Effect] { carryOut(page.leaving(in: surroundings)) }
+
   /// Shows a stop of the checklist; past the last question comes the review.
-  mutating func go(
-    to stop: Stop, then destination: QuestionPage.Destination = .nextOpen
-  ) {
+  mutating func go(to stop: Stop, then destination: AfterAnswer = .nextOpen) {
     guard let session = opened else { return }
     switch stop {
     case .question(let id):
       guard let question = session.pack.question(id) else { return }
       if case .list = question.kind {
-        var shown = session.listPage(question)
+        var shown = session.listScreen(question)
         shown.destination = destination
-        page = .list(shown)
+        page = shown
         return
       }
-      var shown = QuestionPage(
-        question, draft: session.draft(of: id), answer: session.answers[id],
-        today: session.day)
+      var shown = QuestionScreen(
+        question, draft: session.draft(of: id), answer: session.answers[id], today: session.day)
       shown.destination = destination
-      page = .question(shown)
-    case .group(let id): page = .group(GroupPage(group: id))
+      page = shown
+    case .group(let id): page = GroupScreen(group: id)
     case .table(let section, let row):
       let rows = session.tableRows(section)
       guard let row = rows.contains(row) ? row : rows.first else { return openReview(at: nil) }
-      page = .table(TablePage(section: section, row: row, destination: destination))
-    case .reconfirm(let section): page = .reconfirm(ReconfirmPage(section: section))
-    case .partDone: page = .partDone(PartDonePage())
+      page = TableScreen(section: section, row: row, destination: destination)
+    case .reconfirm(let section): page = ReconfirmScreen(section: section)
+    case .partDone: page = PartDoneScreen()
     case .review: openReview(at: nil)
     }
   }
 
+  /// The first open question of a section, else of what is left.
+  mutating func askFirst(of section: Section.ID) {
+    guard let session = opened else { return }
+    let first = session.checklist.items(in: section).first { $0.isOpen }?.question.id
+    go(to: first.map { session.stop(at: $0) } ?? session.firstStop(in: part))
+  }
+
+  /// Facts of a section that were read out and confirmed.
+  mutating func confirm(
+    _ events: [Event], of section: Section.ID, after question: Question.ID
+  ) -> [Effect] {
+    let effects = record(events, after: question, then: .nextOpen, key: pressing)
+    if !effects.isEmpty { opened?.changes.confirmed(section) }
+    return effects
+  }
+
+  /// An answer that leaves the person where they are.
+  mutating func answer(_ events: [Event]) -> [Effect] {
+    guard var session = opened else { return [] }
+    let isChanged = events.contains { !$0.answersRecorded.isEmpty }
+    let before = session
+    if case .decided = session.consultation.decision, isChanged {
+      notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
+    }
+    let effect = session.record(events)
+    opened = session
+    if isChanged { tellContradictions(since: before) }
+    return [effect] + openNewEmergency(since: before.report)
+  }
+
+  /// What was typed for a question is given up.
+  mutating func dropDraft(_ question: Question.ID) -> [Effect] {
+    guard var session = opened, !session.draft(of: question).isEmpty, !session.isSigned else {
+      return []
+    }
+    let effect = session.record([.draftKept(question, "")])
+    opened = session
+    return [effect]
+  }
+
+  /// Shows the emergency that an answer has called for.
+  mutating func openNewEmergency(since before: Report) -> [Effect] {
+    guard let session = opened,
+      let emergency = session.report.emergencies.first(where: { !before.emergencies.contains($0) })
+    else { return [] }
+    dialogs = [EmergencyDialog(emergency: emergency)]
+    return [.flushInput]
+  }
+
   /// Whether a key comes so soon after an answer that nobody can have read the
   /// next question: a held key, a burst or a paste without marks must not
-  /// answer it (UX §3.6). Text fields take what is typed.
+  /// answer it.
   func isTooSoon(_ key: Key) -> Bool {
     guard dialogs.isEmpty, case .answered(let time, _) = lastAnswer else { return false }
-    switch page {
-    case .list(let page):
-      // A Tab that is held down must not go on to say that the list is complete.
-      if key == .tab { return now.milliseconds - time.milliseconds < 120 }
-      if page.isTyping { return false }
-    case .question(let page):
-      if case .field = page.input { return false }
-    case .table(let page):
-      if case .field = page.entry { return false }
-    case .group, .reconfirm, .partDone: break
-    case .screen(let screen): return screen.isHasty(key) && now.milliseconds - time.milliseconds < 120
-    case .home, .returning, .review, .result, .skinTests, .worklist, .export: return false
-    }
-    switch key {
-    case .character, .enter: return now.milliseconds - time.milliseconds < 120
-    default: return false
-    }
+    return page.isHasty(key) && now.milliseconds - time.milliseconds < 120
   }
 }
 

@@ -27,8 +27,7 @@ extension Wizard {
     case .listed(let rows):
       home.rows = rows
       home.loading = .done
-      home.mark = .nothing
-      return []
+      return takePage(page.took(.listed, in: surroundings))
     case .readingsListed(let rows):
       readings = rows
       return []
@@ -36,17 +35,9 @@ extension Wizard {
       home.loading = .failed(words)
       return []
     case .foundEarlier(let visits):
-      if case .returning(var page) = page {
-        page.found = .visits(visits)
-        self.page = .returning(page)
-      }
-      return []
+      return takePage(page.took(.foundEarlier(visits), in: surroundings))
     case .findFailed(let words):
-      if case .returning(var page) = page {
-        page.found = .failed(words)
-        self.page = .returning(page)
-      }
-      return []
+      return takePage(page.took(.findFailed(words), in: surroundings))
     case .opened(let consultation, let head, let pack):
       return open(consultation, head: head, pack: pack)
     case .foundLastVisit(let visit, let id):
@@ -126,22 +117,7 @@ extension Wizard {
   mutating func dispatch(_ key: Key) -> [Effect] {
     if let dialog = dialogs.last { return press(key, on: dialog) }
     if key == .escape, let effects = returnFromDetour() { return effects }
-    switch page {
-    case .screen(let screen): return take(screen.pressed(key, in: surroundings))
-    case .home: return homeKey(key)
-    case .returning(let page): return returningKey(key, page)
-    case .question(let page): return questionKey(key, page)
-    case .list(let page): return listKey(key, page)
-    case .group(let page): return groupKey(key, page)
-    case .table(let page): return tableKey(key, page)
-    case .reconfirm(let page): return reconfirmKey(key, page)
-    case .partDone: return partDoneKey(key)
-    case .review(let page): return reviewKey(key, page)
-    case .result(let page): return resultKey(key, page)
-    case .skinTests(let page): return skinTestKey(key, page)
-    case .worklist(let page): return worklistKey(key, page)
-    case .export(let page): return exportKey(key, page)
-    }
+    return takePage(page.pressed(key, in: surroundings))
   }
 
   private mutating func open(
@@ -161,11 +137,11 @@ extension Wizard {
     let wanted = destination
     destination = .whereLeft
     if wanted == .skinTests, session.skinTestQuestion != nil {
-      page = .skinTests(session.skinTestPage(day))
+      page = session.skinTestScreen(day)
       return effects
     }
     guard !session.isSigned else {
-      page = .export(ExportPage(folder: setting.exportFolder))
+      page = ExportScreen(folder: setting.exportFolder)
       return effects
     }
     // Resuming goes back to the question that was being answered: the one with
@@ -198,6 +174,7 @@ extension Wizard {
     default: break
     }
     guard let session = opened else {
+      if command == .back { return walk(command) }
       notice = .information("Open a consultation first.")
       return []
     }
@@ -223,11 +200,15 @@ extension Wizard {
     case .skinTests: return openSkinTests()
     case .export:
       let kept = leavePage()
-      page = .export(ExportPage(folder: setting.exportFolder))
+      page = ExportScreen(folder: setting.exportFolder)
       return kept
     case .undo: return undo()
     case .redo: return redo()
-    case .back, .forward, .clearAnswer, .unsure, .declined, .next: return walk(command, session)
+    case .next:
+      let kept = leavePage()
+      go(to: session.firstStop(in: part))
+      return kept
+    case .back, .forward, .clearAnswer, .unsure, .declined: return walk(command)
     case .repaint, .suspend, .face, .actions, .leave, .help, .part, .emergency, .theme, .about,
       .lock, .myPassphrase, .switchUser, .letterKeys:
       return []
@@ -251,7 +232,7 @@ extension Wizard {
       return kept
     }
     opened = nil
-    page = .home
+    page = HomeScreen()
     dialogs = []
     home.loading = .underWay
     return kept + [.flushInput, .list]

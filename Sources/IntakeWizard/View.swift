@@ -18,31 +18,8 @@ extension Wizard {
   }
 
   private func frame(_ size: GridSize) -> Frame {
-    let width = Frame.width(size)
-    if let frame = dialogs.last?.frame(in: surroundings, size) { return frame }
-    if case .screen(let screen) = page, let frame = screen.frame(in: surroundings, size) {
-      return frame
-    }
-    guard let session = opened else {
-      if case .returning(let page) = page { return returningFrame(page, width) }
-      if case .worklist(let page) = page { return worklistFrame(page, width) }
-      return homeFrame(width)
-    }
-    switch page {
-    case .screen, .home: return homeFrame(width)
-    case .returning(let page): return returningFrame(page, width)
-    case .question(let page): return questionFrame(page, session, size, width)
-    case .list(let page): return listFrame(page, session, size, width)
-    case .group(let page): return groupFrame(page, session, size, width)
-    case .table(let page): return tableFrame(page, session, size, width)
-    case .reconfirm(let page): return reconfirmFrame(page, session, size, width)
-    case .partDone: return partDoneFrame(session, width)
-    case .review(let page): return reviewFrame(page, session, size, width)
-    case .result(let page): return resultFrame(page, session, width)
-    case .skinTests(let page): return skinTestFrame(page, session, size, width)
-    case .worklist(let page): return worklistFrame(page, width)
-    case .export(let page): return exportFrame(page, session, width)
-    }
+    top.frame(in: surroundings, size)
+      ?? HomeScreen().view(surroundings, size)
   }
 
   private func tooSmall(_ size: GridSize) -> Grid {

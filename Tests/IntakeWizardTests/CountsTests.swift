@@ -51,7 +51,8 @@ import Testing
       #expect(said[0].contains(words))
       #expect(said[0].contains("\(report.counts.notAnswered) not answered"))
     }
-    let spoken = bench.wizard.linearResult(ResultPage(), session).lines
+    let spoken =
+      ResultScreen(session).spoken(in: bench.wizard.surroundings)?.lines ?? []
     let verdict = oneLine(spoken.joined(separator: " "))
     #expect(
       verdict.contains(

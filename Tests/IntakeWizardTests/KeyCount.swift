@@ -65,22 +65,23 @@ struct KeyCount: Sendable {
   mutating func ask(_ answers: [Question.ID: String] = [:]) {
     for _ in 0..<300 {
       switch bench.wizard.page {
-      case .group: press("n", for: .groups)
-      case .reconfirm(let page): press("y", for: page.section == "identity" ? .identity : .request)
-      case .table(let page):
+      case is GroupScreen: press("n", for: .groups)
+      case let page as ReconfirmScreen:
+        press("y", for: page.section == "identity" ? .identity : .request)
+      case let page as TableScreen:
         guard let question = page.question else {
           press("n", for: .table)
           continue
         }
         press(answers[question] ?? Self.plan[question] ?? "n", for: .table)
-      case .list(let page):
+      case let page as ListScreen:
         let id = page.question.id
         if case .of = page.earlier {
           press(page.nextEarlier == nil ? "<tab>" : "y", for: .plan)
         } else {
           press(answers[id] ?? Self.plan[id] ?? "<ctrl-x>d", for: .plan)
         }
-      case .question(let page):
+      case let page as QuestionScreen:
         let id = page.question.id
         press(answers[id] ?? Self.plan[id] ?? "n", for: purpose(of: id))
       default: return

@@ -33,7 +33,7 @@ private let two = "warf<down><enter>11<tab>clop<down><enter>12mi<enter><tab>"
     if bench.entries.isEmpty { continue }
     let again = try bench.restarted()
     #expect(again.saved == bench.saved)
-    guard case .list(let here) = bench.wizard.page else { continue }
+    guard let here = bench.wizard.page as? ListScreen else { continue }
     #expect(again.wizard.currentQuestion == "medicines")
     if case .adding = here.level.input { done = here.entries.count }
     #expect(again.medicines.prefix(done) == here.entries.prefix(done))
@@ -112,7 +112,7 @@ private let two = "warf<down><enter>11<tab>clop<down><enter>12mi<enter><tab>"
   guard var session = bench.wizard.opened else { return }
   session.opened = []
   bench.wizard.opened = session
-  bench.wizard.page = .group(GroupPage(group: "both"))
+  bench.wizard.page = GroupScreen(group: "both")
   bench.press("n")
   #expect(bench.saved["bleeding"] == .unknown(.notAsked))
   #expect(bench.screen.contains("Allergies: 1 entry on file."))

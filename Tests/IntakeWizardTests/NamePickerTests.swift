@@ -149,7 +149,7 @@ func `a combination is all of its parts and never its beginning alone`(
 extension Bench {
   /// The line in which a name for a new entry is typed.
   var picker: NamePicker? {
-    guard case .list(let page) = wizard.page, case .adding(let picker) = page.level.input else {
+    guard let page = wizard.page as? ListScreen, case .adding(let picker) = page.level.input else {
       return nil
     }
     return picker

@@ -33,7 +33,7 @@ private struct ReferenceHand {
   /// Answers every plain question that is on screen with one key each, no
   /// where nothing else is named, until something else comes.
   mutating func answer(_ others: [Question.ID: String] = [:]) {
-    while case .question(let page) = bench.wizard.page, page.question.isYesNo {
+    while let page = bench.wizard.page as? QuestionScreen, page.question.isYesNo {
       press(others[page.question.id] ?? "n", "Plain questions")
     }
   }

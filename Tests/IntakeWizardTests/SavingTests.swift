@@ -83,7 +83,7 @@ func `after a kill between any two keys the same question comes back with every 
     guard !bench.entries.isEmpty else { continue }
     let again = try bench.restarted()
     #expect(again.saved == bench.saved)
-    if case .question(let here) = bench.wizard.page {
+    if let here = bench.wizard.page as? QuestionScreen {
       let there = try #require(again.wizard.currentQuestion)
       #expect(there == here.question.id)
     } else {

@@ -64,7 +64,7 @@ extension ConsultationSurroundings {
   }
 }
 
-extension ListPage {
+extension ListScreen {
   /// A note on the entry in hand names it: its number may change.
   func noteTarget(_ session: Session) -> NoteTarget {
     var entry: Answers?

@@ -42,50 +42,6 @@ extension Wizard {
     return letter.isLetter
   }
 
-  /// The letters that digits stand for where the keys are pressed.
-  var digits: [Character: Character] {
-    if let dialog = dialogs.last { return dialog.digits(in: surroundingsWithoutDigits) }
-    if case .screen(let screen) = page { return screen.digits(in: surroundingsWithoutDigits) }
-    guard let session = opened else { return page.isHome ? ["0": "n"] : [:] }
-    switch page {
-    case .question(let page):
-      guard case .choice = page.input else { return [:] }
-      return choiceLetters(page.choices, of: page.question)
-    case .list(let page): return page.digitLetters
-    case .group: return Self.numbered(["n", "y"])
-    case .table(let page):
-      guard let question = page.question.flatMap(session.pack.question) else {
-        return Self.numbered(["n", "y"])
-      }
-      let letters = choiceLetters(session.rowChoices(question), of: question)
-      return question.isTyped
-        ? Self.numbered(["y"] + session.rowChoices(question).map(\.key)) : letters
-    case .partDone:
-      let count = session.left(after: part).count
-      return count < 9 ? [Character(String(count + 1)): "a"] : [:]
-    case .result: return ["6": "s"]
-    case .export:
-      return Self.numbered(session.sheets.indices.map { Self.digit($0) } + ["f", "h", "n"])
-    case .skinTests(let page):
-      guard case .form(let form) = page.step else { return [:] }
-      return switch form.row.entry {
-      case .asked: Self.numbered(["y", "n", "u"])
-      case .options(let choices, _): Self.numbered(choices.map(\.key))
-      case .typed, .button: [:]
-      }
-    case .home: return ["0": "n"]
-    case .returning, .reconfirm, .review, .worklist, .screen: return [:]
-    }
-  }
-
-  /// A date that can be typed begins with its digit, unless letters are off.
-  private func choiceLetters(
-    _ choices: [QuestionPage.Choice], of question: Question
-  ) -> [Character: Character] {
-    if case .date = question.kind, display.letterKeys == .on || isSpoken { return [:] }
-    return Self.numbered(choices.map(\.key))
-  }
-
   /// Digits for keys in their order, as far as they are letters and the digit
   /// is no key itself.
   static func numbered(_ keys: [Character]) -> [Character: Character] {
@@ -98,26 +54,4 @@ extension Wizard {
   }
 
   private static func digit(_ index: Int) -> Character { Array("123456789")[min(max(0, index), 8)] }
-}
-
-extension ListPage {
-  /// The letters that digits stand for on the list's page.
-  fileprivate var digitLetters: [Character: Character] {
-    switch level.input {
-    case .adding: [:]
-    case .browsing: ["0": "a"]
-    case .removing: Wizard.numbered(["y"])
-    case .rereading: Wizard.numbered(["y", "e", "n", "s"])
-    case .form(let form):
-      switch form.input {
-      case .choice: Wizard.numbered(form.choices.map(\.key))
-      case .list: ["0": "a"]
-      case .text, .name, .names: [:]
-      }
-    }
-  }
-}
-
-extension Page {
-  fileprivate var isHome: Bool { if case .home = self { true } else { false } }
 }

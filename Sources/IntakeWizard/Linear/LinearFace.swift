@@ -36,17 +36,25 @@ public struct LinearFace: Sendable {
   /// Takes a line. Every line is whole: nothing in it is taken when part of it
   /// means nothing.
   public mutating func hear(_ line: String, _ wizard: inout Wizard, at time: Instant) -> Heard {
-    switch LinearReader(wizard).hear(line) {
+    let reader = LinearReader(wizard)
+    let heard = take(reader.hear(line), &wizard, at: time)
+    if case .taken = heard { freshness = .fresh }
+    return heard
+  }
+
+  private func take(
+    _ read: LinearReader.Heard, _ wizard: inout Wizard, at time: Instant
+  ) -> Heard {
+    switch read {
     case .say(let lines): return .say(lines)
-    case .keys(let keys):
-      freshness = .fresh
-      return .taken(keys.flatMap { wizard.update(.key($0, at: time)) })
+    case .keys(let keys): return .taken(keys.flatMap { wizard.update(.key($0, at: time)) })
     case .line(let words):
       switch wizard.hear(words, at: time) {
       case .say(let lines): return .say(lines)
-      case .taken(let effects):
-        freshness = .fresh
-        return .taken(effects)
+      case .taken(let effects): return .taken(effects)
+      case .general(let isText, let otherwise):
+        let read = LinearReader(wizard).general(words, isText: isText, otherwise: otherwise)
+        return take(read, &wizard, at: time)
       }
     }
   }

@@ -50,43 +50,19 @@ struct LinearReader {
       if typed == "<", !(dialog is EmergencyDialog) { return .keys([.escape]) }
       return .line(typed)
     }
-    return hear(typed, on: wizard.page)
+    return .line(typed)
+  }
+
+  /// A line that is nothing of the screen's own.
+  func general(_ typed: String, isText: Bool, otherwise: String) -> Heard {
+    if isText { return beside(typed) ?? action(typed) ?? .say([otherwise]) }
+    return common(typed) ?? .say([otherwise + " Nothing was taken."])
   }
 
   /// The page once more, whole.
   private var again: [String] {
     let page = wizard.linearPage
     return (page.lines + page.now).flatMap(LinearWords.lines)
-  }
-
-  private func hear(_ typed: String, on page: Page) -> Heard {
-    if case .screen(let screen) = page {
-      guard case .general(let isText, let otherwise)? = screen.heard(typed, in: wizard.surroundings)
-      else { return .line(typed) }
-      if isText { return beside(typed) ?? .say([otherwise]) }
-      return common(typed) ?? .say([otherwise + " Nothing was taken."])
-    }
-    guard let session = wizard.opened else {
-      if case .returning(let page) = page { return returning(typed, page) }
-      if case .worklist = page { return worklist(typed) }
-      return home(typed)
-    }
-    switch page {
-    case .screen, .home: return home(typed)
-    case .returning(let page): return returning(typed, page)
-    case .question(let page): return question(typed, page, session)
-    case .list(let page): return list(typed, page, session)
-    case .group: return letters(typed, "nyud", otherwise: "N says no to each, Y asks one by one.")
-    case .table(let page): return table(typed, page, session)
-    case .reconfirm(let page): return reconfirm(typed, page, session)
-    case .partDone:
-      return letters(typed, "a123456789", otherwise: "A number hands over, A goes on.")
-    case .review(let page): return review(typed, page, session)
-    case .result(let page): return result(typed, page, session)
-    case .skinTests(let page): return skinTests(typed, page)
-    case .worklist: return worklist(typed)
-    case .export(let page): return export(typed, page)
-    }
   }
 
   /// `!`, `!1`, `emergency`, `emergency 1`: from every place (UX §3.5).
@@ -113,13 +89,6 @@ struct LinearReader {
 
   // MARK: - What many pages share
 
-  /// One key of a page, or what can be typed everywhere.
-  func letters(_ typed: String, _ keys: String, otherwise: String) -> Heard {
-    let lower = typed.lowercased()
-    if lower.count == 1, keys.contains(lower) { return .keys([.character(Character(lower))]) }
-    return common(typed) ?? .say([otherwise + " Nothing was taken."])
-  }
-
   /// What can be typed on every page without a text field.
   func common(_ typed: String) -> Heard? {
     switch typed.lowercased() {
@@ -127,6 +96,31 @@ struct LinearReader {
     case "-", "clear": .keys([.character("-")])
     default: everywhere(typed) ?? action(typed)
     }
+  }
+
+  /// Whether a line means the same on every page without a text field.
+  static func isCommon(_ line: String) -> Bool {
+    let parts = line.lowercased().split(separator: " ", maxSplits: 1).map(String.init)
+    switch parts.first {
+    case ">", "next", "-", "clear": return parts.count == 1
+    case "?", "help", "why", "<", "back", "r", "review", "x", "menu", "actions", "q", "quit",
+      "leave":
+      return parts.count == 1 || isAction(line)
+    case "g", "findings": return parts.count == 1 || Int(parts[1]) != nil
+    case "c", "note", "f", "find": return true
+    default: return isAction(line)
+    }
+  }
+
+  /// Whether it is an action with its letter: `xu`.
+  static func isAction(_ line: String) -> Bool {
+    let lower = line.lowercased().filter { $0 != " " }
+    return lower.count == 2 && lower.first == "x"
+  }
+
+  /// Whether it is a sign or letter that is no text in a field either.
+  static func isBeside(_ line: String) -> Bool {
+    line.count == 1 && ">-ud?g<rxqcf".contains(line.lowercased())
   }
 
   /// What can be typed where words are taken too: single signs and letters, so
@@ -189,56 +183,6 @@ struct LinearReader {
 
   /// Keys that type a text, grapheme by grapheme.
   static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
-
-  /// Keys that put a text into a field in place of what stands there.
-  func replace(_ field: TextField, with text: String) -> [Key] {
-    // Ctrl-U on an empty field would bring the text before it back.
-    (field.text.isEmpty ? [] : [.control("u")]) + Self.keys(text)
-  }
-
-  /// A whole text for a field, ended with Enter; one that does not fit is not
-  /// taken in part.
-  func words(_ typed: String, into field: TextField) -> Heard {
-    var text = typed
-    if text.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") {
-      text = String(text.dropFirst().dropLast())
-    }
-    // Who answers letter by letter must not write one into a name.
-    if typed.count == 1, typed.allSatisfy({ $0.isASCII && $0.isLetter }) {
-      return .say(["A letter alone is no words here; in quotes it is. Nothing was taken."])
-    }
-    guard text.count <= field.lengthMax else {
-      return .say([
-        "The line has \(text.count) characters and \(field.lengthMax) fit. Nothing was taken."
-      ])
-    }
-    return .keys(replace(field, with: text) + [.enter])
-  }
-
-  /// A date for a field: read back first where it can be read, else refused by
-  /// the field in its own words.
-  func date(
-    _ typed: String, into field: TextField, opening: [Key] = [], _ entry: DateEntry
-  ) -> Heard {
-    guard typed.count <= 30 else {
-      return .say(["A date is shorter than this. Nothing was taken."])
-    }
-    if field.isBlank == false, opening.isEmpty {
-      if ["y", "yes", "="].contains(typed.lowercased()) { return .keys([.enter]) }
-    }
-    let keys = opening + replace(field, with: typed)
-    if case .date = entry.read(typed, label: "") { return .keys(keys) }
-    return .keys(keys + [.enter])
-  }
-
-  /// Keys that move a mark to a line, counted from zero.
-  func mark(_ line: Int, from mark: ListMark) -> [Key] {
-    switch mark {
-    case .nothing: Array(repeating: .down, count: line + 1)
-    case .line(let here):
-      Array(repeating: line < here ? .up : .down, count: abs(line - here))
-    }
-  }
 }
 
 extension String {

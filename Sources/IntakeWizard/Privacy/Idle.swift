@@ -189,28 +189,6 @@ extension Wizard {
 
   /// Whether a draft waits to be kept.
   var wantsIdle: Bool {
-    guard let session = opened, dialogs.isEmpty else { return false }
-    if case .screen(let screen) = page { return screen.holdsDraft(in: surroundings) }
-    let question: Question.ID
-    let text: String
-    switch page {
-    case .question(let page):
-      guard case .field(let field) = page.input else { return false }
-      (question, text) = (page.question.id, field.text)
-    case .table(let page):
-      guard case .field(let field) = page.entry, let id = page.question else { return false }
-      (question, text) = (id, field.text)
-    case .list(let page):
-      guard !session.isSigned else { return false }
-      return page.entries != session.answers[page.question.id].entries
-        || page.draft != session.draft(of: page.question.id)
-    case .home, .returning, .group, .reconfirm, .partDone, .review, .result, .skinTests, .worklist,
-      .export, .screen:
-      return false
-    }
-    let kept = session.draft(of: question)
-    if kept == text { return false }
-    if kept.isEmpty, case .known(.text(text)) = session.answers[question] { return false }
-    return true
+    isOpen && dialogs.isEmpty && page.holdsDraft(in: surroundings)
   }
 }

@@ -104,12 +104,16 @@ extension LinearReader {
       guard let number = Int(typed), wizard.roster.members.indices.contains(number - 1) else {
         return .say(["The number before a name."])
       }
-      return .keys(self.mark(number - 1, from: mark) + [.enter])
+      let here = if case .line(let line) = mark { line } else { -1 }
+      let away = number - 1 - here
+      return .keys(Array(repeating: away < 0 ? .up : .down, count: abs(away)) + [.enter])
     case .passphrase(_, let field):
       guard typed.count <= Passphrase.lengths.upperBound else {
         return .say(["A PIN has at most 64 characters. Nothing was looked at."])
       }
-      return .keys(replace(field, with: typed) + [.enter])
+      // Ctrl-U on an empty field would bring the text before it back.
+      let clearing: [Key] = field.text.isEmpty ? [] : [.control("u")]
+      return .keys(clearing + Self.keys(typed) + [.enter])
     }
   }
 

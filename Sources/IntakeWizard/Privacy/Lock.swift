@@ -182,7 +182,7 @@ extension Wizard {
     }
     let wasOpen = isOpen
     opened = nil
-    self.page = .home
+    self.page = HomeScreen()
     dialogs = []
     home.loading = .underWay
     user = .member(member)

@@ -8,38 +8,8 @@ import Terminal
 // topmost, what it wants comes back and is carried out.
 
 extension Wizard {
-  /// What the screens read.
-  var surroundings: Surroundings {
-    var all = surroundingsWithoutDigits
-    all.digits = digits
-    return all
-  }
-
-  /// The same before it is known what digits stand for.
-  var surroundingsWithoutDigits: Surroundings {
-    var all = factlessSurroundings
-    all.pageFacts = pageFacts
-    all.pageKeys = pageKeys
-    return all
-  }
-
-  /// The same before the page has told of itself.
-  var factlessSurroundings: Surroundings {
-    Surroundings(
-      setting: setting, display: display, opened: opened, notice: notice, part: part, day: day,
-      now: now, user: user, roster: roster, face: face, window: window, home: home,
-      readings: readings, tries: tries, pageFacts: ScreenFacts(), pageKeys: KeyTable(title: "", keys: []), cover: cover,
-      digits: [:])
-  }
-
-  /// What lies over the page.
-  var cover: Cover {
-    switch dialogs.last {
-    case nil: .nothing
-    case is EmergencyDialog: .whole
-    case .some: .dialog
-    }
-  }
+  /// The screen on top.
+  var top: any Screen { dialogs.last ?? page }
 
   /// Gives a key to the dialog on top.
   mutating func press(_ key: Key, on dialog: any Screen) -> [Effect] {
@@ -50,14 +20,17 @@ extension Wizard {
     return take(dialog.pressed(key, in: surroundings))
   }
 
-  /// Puts the topmost dialog back as it is now, and does what it wants.
+  /// Puts the screen on top back as it is now, and does what it wants.
   mutating func take(_ turn: Turn?) -> [Effect] {
+    guard let turn, !dialogs.isEmpty else { return takePage(turn) }
+    dialogs[dialogs.count - 1] = turn.screen
+    return carryOut(turn.outcomes)
+  }
+
+  /// The same with the page, whatever lies over it.
+  mutating func takePage(_ turn: Turn?) -> [Effect] {
     guard let turn else { return [] }
-    if dialogs.isEmpty {
-      page = .screen(turn.screen)
-    } else {
-      dialogs[dialogs.count - 1] = turn.screen
-    }
+    page = turn.screen
     return carryOut(turn.outcomes)
   }
 
@@ -77,30 +50,49 @@ extension Wizard {
     case .emergency(let id):
       if dialogs.last is EmergencyDialog { dialogs.removeLast() }
       dialogs.append(EmergencyDialog(emergency: id))
-    case .show(let page): self.page = .screen(page)
+    case .show(let page): self.page = page
     case .go(let stop, let destination): go(to: stop, then: destination)
     case .visit(let question, let destination): return visit(question, then: destination)
     case .lookUp(let question): return lookUp(question)
     case .goToLastQuestion:
       guard let session = opened, let last = session.checklist.items.last else { break }
       go(to: session.stop(at: last.question.id))
+    case .ask(let question): if let session = opened { go(to: session.stop(at: question)) }
+    case .askFirst(let section): askFirst(of: section)
+    case .back(let question): return goBack(from: question)
+    case .before(let question): goBefore(question)
+    case .forward(let question): return goForward(from: question)
+    case .home: page = HomeScreen()
     case .review(let question): openReview(at: question)
     case .result: return openResult()
+    case .showResult: if let session = opened { page = ResultScreen(session) }
+    case .showSkinTests(let mark):
+      if let session = opened { page = session.skinTestScreen(day, mark: mark) }
     case .command(let command): return perform(command)
     case .press(let key): return dispatch(key)
     case .record(let events, let question, let destination):
       return record(events, after: question, then: destination, key: pressing)
+    case .confirm(let events, let section, let question):
+      return confirm(events, of: section, after: question)
     case .append(let events): return append(events)
+    case .answer(let events): return answer(events)
+    case .dropDraft(let question): return dropDraft(question)
+    case .after(let question, let destination): go(after: question, then: destination)
     case .insert(let text, let paste): return insert(text, of: paste)
-    case .keepLines(let paste):
-      return keepAsEntries(paste)
-        ?? insert(paste.lines.joined(separator: "; "), of: paste)
+    case .keepLines(let paste): return keep(paste)
     case .keepDraft(let question, let text, let count):
       return keepDraft(question, text, every: count)
-    case .clear(let question): return opened.map { clear(question, $0) } ?? []
+    case .clear(let question): return clear(question)
     case .change(let change): if var session = opened { change(&session); opened = session }
     case .pause: lastAnswer = .answered(at: now, by: .key(pressing))
     case .choose(let part): return choose(part)
+    case .begin(let visit):
+      returning = visit.map { .of($0, asked: []) } ?? .none
+      return visit == nil ? [.begin] : [.flushInput, .begin]
+    case .resume(let id, let page):
+      destination = page
+      return [.resume(id)]
+    case .handOver(let role): return handOver(to: role)
     case .staff(.isHere(let member)): user = .member(member)
     case .staff(.lockFor(let member)): return lock(for: member)
     }

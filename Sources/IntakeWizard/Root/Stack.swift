@@ -34,7 +34,7 @@ extension Screen {
     case .outcomes(let outcomes): return Turn(screen: self, outcomes: outcomes)
     case nil: break
     }
-    if !Self.isDialog, let command = board.table.command(for: key) {
+    if let command = board.table.command(for: key), takes(command, by: key) {
       return Turn(screen: self, outcomes: [.command(command)])
     }
     if board.table.isText, var field = next.field {
@@ -45,7 +45,8 @@ extension Screen {
         return Turn(screen: next, outcomes: outcomes)
       }
     }
-    return Turn(screen: self, outcomes: unused(key, around))
+    let outcomes = next.unused(key, around)
+    return Turn(screen: next, outcomes: outcomes)
   }
 
   /// A line was typed.
@@ -55,10 +56,12 @@ extension Screen {
     var outcomes: [Outcome] = []
     switch hear(line, around) {
     case .act(let act): outcomes = next.update(act, around)
-    case .acts(let acts): for act in acts { outcomes += next.update(act, around) }
+    case .acts(let acts):
+      // What is said of a step is past when the next one is done.
+      for act in acts { outcomes = outcomes.filter { !$0.isSaid } + next.update(act, around) }
     case .outcomes(let wanted): outcomes = wanted
     case .say(let words): return .say(words)
-    case .unused: outcomes = unused(.unrecognised, around)
+    case .unused: outcomes = next.unused(.unrecognised, around)
     case .general(let otherwise):
       return .general(isText: keyboard(around).table.isText, otherwise: otherwise)
     }
@@ -80,12 +83,9 @@ extension Screen {
 
   /// Text was pasted into its field; how much found no room, and what it wants.
   func pasted(_ text: String, in all: Surroundings) -> (turn: Turn, left: Int)? {
-    guard let around = Around(all), var field else { return nil }
+    guard let around = Around(all) else { return nil }
     var next = self
-    let (removed, left) = field.insert(pasted: text)
-    _ = removed
-    next.field = field
-    let outcomes = next.typed(.unrecognised, .changed, around)
+    guard let (left, outcomes) = next.paste(text, around) else { return nil }
     return (Turn(screen: next, outcomes: outcomes), left)
   }
 

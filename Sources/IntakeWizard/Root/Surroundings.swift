@@ -1,7 +1,5 @@
 import ClinicalModel
 import Consultation
-import Screening
-import Summary
 import Terminal
 
 /// What a kind of screen reads beside its own state.
@@ -27,14 +25,59 @@ struct Surroundings: ScreenSurroundings {
   var home: HomeList
   var readings: [ReadingRow]
   var tries: Tries
-  var pageFacts: ScreenFacts
-  var pageKeys: KeyTable
   var cover: Cover
-  var digits: [Character: Character]
+  /// The page and the screen on top, which tell of themselves and nothing else.
+  fileprivate var screens: Screens?
+
+  fileprivate struct Screens: Sendable {
+    let page: any Screen
+    let top: any Screen
+  }
+
+  var pageFacts: ScreenFacts { screens?.page.facts(in: alone) ?? ScreenFacts() }
+  var pageKeys: KeyTable {
+    screens?.page.keyTable(in: alone) ?? KeyTable(title: "", keys: [])
+  }
+  var digits: [Character: Character] { screens?.top.digits(in: alone) ?? [:] }
+
+  /// The same for a screen that tells of itself.
+  private var alone: Surroundings {
+    var all = self
+    all.screens = nil
+    return all
+  }
 }
 
 extension Surroundings {
   init(_ all: Surroundings) { self = all }
+}
+
+extension Wizard {
+  /// What the screens read.
+  var surroundings: Surroundings {
+    Surroundings(
+      setting: setting, display: display, opened: opened, notice: notice, part: part, day: day,
+      now: now, user: user, roster: roster, face: face, window: window, home: home,
+      readings: readings, tries: tries, cover: cover, screens: .init(page: page, top: top))
+  }
+
+  var pageFacts: ScreenFacts { surroundings.pageFacts }
+  var pageKeys: KeyTable { surroundings.pageKeys }
+  var digits: [Character: Character] { surroundings.digits }
+
+  /// What lies over the page.
+  var cover: Cover {
+    switch dialogs.last {
+    case nil: .nothing
+    case is EmergencyDialog: .whole
+    case .some: .dialog
+    }
+  }
+
+  /// The keys that work now.
+  var keyTable: KeyTable {
+    top.keyTable(in: surroundings) ?? HomeScreen.keyboards[0].table
+  }
 }
 
 /// What a screen of an open consultation reads.

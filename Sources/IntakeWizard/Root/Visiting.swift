@@ -7,7 +7,7 @@ import Terminal
 extension Wizard {
   /// Goes to a question from a list.
   mutating func visit(
-    _ question: Question.ID, then destination: QuestionPage.Destination
+    _ question: Question.ID, then destination: AfterAnswer
   ) -> [Effect] {
     let kept = leavePage()
     guard let session = opened, session.item(question) != nil else {

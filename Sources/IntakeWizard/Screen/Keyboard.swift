@@ -7,6 +7,9 @@ struct ScreenKey<S: Screen>: Sendable {
   /// What the person does with one of them; `nil` where it means nothing now.
   let does: @Sendable (S, Key, S.Around) -> Meaning?
 
+  /// Whether it is told of; some keys do what stands on the screen anyway.
+  var isTold = true
+
   /// What a key means.
   enum Meaning {
     case act(S.Act)
@@ -26,7 +29,7 @@ struct Keyboard<S: Screen>: Sendable {
   ) {
     self.keys = keys
     table = KeyTable(
-      title: title, isText: isText, keys: keys.map(\.told), commands: commands,
+      title: title, isText: isText, keys: keys.filter(\.isTold).map(\.told), commands: commands,
       hintsActions: hintsActions, hasAnswerKeys: hasAnswerKeys)
   }
 
@@ -105,6 +108,20 @@ extension ScreenKey {
   /// Ctrl-U, which the field itself acts on.
   static var clear: Self { field(.clear) }
 
+  /// Keys with what is told of them.
+  static func told(
+    _ told: PageKey, _ does: @escaping @Sendable (S, Key, S.Around) -> Meaning?
+  ) -> Self {
+    Self(told: told, does: does)
+  }
+
+  /// Keys of which nothing is told.
+  static func untold(
+    _ keys: [Key], _ does: @escaping @Sendable (S, Key, S.Around) -> Meaning?
+  ) -> Self {
+    Self(told: .quiet(keys, "", "", ""), does: does, isTold: false)
+  }
+
   /// The same key without a place in the key line.
   var hidden: Self {
     Self(
@@ -125,5 +142,15 @@ extension Key {
   var letter: Character? {
     guard case .character(let character) = self else { return nil }
     return Character(character.lowercased())
+  }
+}
+
+extension Key {
+  /// Whether it could answer a question: a character, or Enter.
+  var answers: Bool {
+    switch self {
+    case .character, .enter: true
+    default: false
+    }
   }
 }

@@ -46,7 +46,9 @@ protocol Screen: Redacted, Sendable {
   /// The field took a key, or did not.
   mutating func typed(_ key: Key, _ handled: TextField.Handled, _ around: Around) -> [Outcome]
   /// A key that means nothing here.
-  func unused(_ key: Key, _ around: Around) -> [Outcome]
+  mutating func unused(_ key: Key, _ around: Around) -> [Outcome]
+  /// Whether a key of the wizard works here too.
+  func takes(_ command: Command, by key: Key) -> Bool
   /// Back, forward, clear, not sure and declined, as far as they are its own.
   mutating func walk(_ step: Command, _ around: Around) -> [Outcome]
   /// The letters that digits stand for.
@@ -58,6 +60,9 @@ protocol Screen: Redacted, Sendable {
   func leaving(_ around: Around) -> [Outcome]
   /// Whether that differs from what is kept.
   func holdsDraft(_ around: Around) -> Bool
+  /// Takes pasted text into its field; gives how much found no room, `nil`
+  /// where it has no field.
+  mutating func paste(_ text: String, _ around: Around) -> (left: Int, outcomes: [Outcome])?
   /// Takes pasted lines as entries of their own; `nil` where they are a text.
   mutating func take(lines: [String], _ around: Around) -> [Outcome]?
   /// What was asked of the program has come.
@@ -85,6 +90,7 @@ extension Screen {
     _ key: Key, _ handled: TextField.Handled, _ around: Around
   ) -> [Outcome] { [] }
   func unused(_ key: Key, _ around: Around) -> [Outcome] { [] }
+  func takes(_ command: Command, by key: Key) -> Bool { !Self.isDialog }
   mutating func walk(_ step: Command, _ around: Around) -> [Outcome] {
     step == .back ? [.goToLastQuestion] : []
   }
@@ -92,6 +98,12 @@ extension Screen {
   func isHasty(_ key: Key) -> Bool { false }
   func leaving(_ around: Around) -> [Outcome] { [] }
   func holdsDraft(_ around: Around) -> Bool { false }
+  mutating func paste(_ text: String, _ around: Around) -> (left: Int, outcomes: [Outcome])? {
+    guard var field else { return nil }
+    let left = field.insert(pasted: text).left
+    self.field = field
+    return (left, typed(.unrecognised, .changed, around))
+  }
   mutating func take(lines: [String], _ around: Around) -> [Outcome]? { nil }
   mutating func take(_ reply: Reply, _ around: Around) -> [Outcome] { [] }
   mutating func begin(dayAfter before: CalendarDate, _ around: Around) -> [Outcome] { [] }
@@ -103,6 +115,8 @@ extension Screen {
 
 /// What came back for the screen that asked for it.
 enum Reply: Sendable {
+  /// The consultations of the home screen were read again.
+  case listed
   /// The signed consultations, the latest of each patient.
   case foundEarlier([EarlierVisit])
   case findFailed(String)

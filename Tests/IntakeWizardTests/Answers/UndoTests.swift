@@ -83,7 +83,7 @@ private func bench(_ keys: String) -> Bench {
   #expect(bench.saved != before)
   bench.press("<ctrl-x>z")
   #expect(bench.saved == before)
-  guard case .group = bench.wizard.page else {
+  guard bench.wizard.page is GroupScreen else {
     Issue.record("not at the group: \(bench.screen)")
     return
   }

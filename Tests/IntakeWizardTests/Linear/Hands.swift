@@ -90,14 +90,14 @@ extension Wizard {
     if dialogs.last is EmergencyDialog { return .atAnEmergency }
     guard let session = opened else { return .over }
     switch page {
-    case .question(let page): return .question(page.question)
-    case .group(let page): return .group(session.openGroup(page.group)?.members ?? [])
-    case .table(let page):
+    case let page as QuestionScreen: return .question(page.question)
+    case let page as GroupScreen: return .group(session.openGroup(page.group)?.members ?? [])
+    case let page as TableScreen:
       switch page.row {
       case .group(let id): return .group(session.openGroup(id)?.members ?? [])
       case .question(let id): return session.pack.question(id).map { .question($0) } ?? .over
       }
-    case .list(let page):
+    case let page as ListScreen:
       if case .form(let form) = page.level.input { return .field(form, page.question) }
       return .list(page.question, entries: page.entries.count)
     default: return .over

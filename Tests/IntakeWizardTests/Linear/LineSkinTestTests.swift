@@ -20,7 +20,7 @@ private func linesAtTests() throws -> LineBench {
 extension LineBench {
   /// The row of the form in hand, and its text.
   fileprivate var row: [String] {
-    guard case .skinTests(let page) = wizard.page, case .form(let form) = page.step else {
+    guard let form = (wizard.page as? SkinTestScreen)?.form else {
       return []
     }
     guard case .typed(let field, _) = form.row.entry else { return [form.row.label] }

@@ -103,7 +103,10 @@ func `the screen, typed lines and a file of answers give one record and one repo
   #expect(first.count > 60, "\(patients[index].name)")
   for (number, pair) in zip(first, second).enumerated() where pair.0 != pair.1 {
     // The first difference explains the rest.
-    Issue.record("entry \(number): \(pair.0) by keys, \(pair.1) by lines")
+    var words = ""
+    dump(pair.0, to: &words)
+    dump(pair.1, to: &words)
+    Issue.record("entry \(number), by keys and by lines: \(words)")
     break
   }
   #expect(first.count == second.count)

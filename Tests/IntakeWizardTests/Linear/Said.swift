@@ -118,7 +118,7 @@ extension Question {
 
   /// The key that opens the field of a date that has keys too.
   var opensDate: Character? {
-    let page = QuestionPage(self, draft: "", answer: .unknown(.notAsked), today: .bench)
+    let page = QuestionScreen(self, draft: "", answer: .unknown(.notAsked), today: .bench)
     guard case .choice = page.input else { return nil }
     return page.choices.first { $0.outcome == .openField }?.key
   }

@@ -73,4 +73,26 @@ extension Around {
     }
     return lines + ["g and its number say all of a finding, such as g 1."]
   }
+
+  /// A finding with its reasons and what would end it, its word first.
+  func findingLines(_ finding: FindingLine, _ session: Session) -> [String] {
+    ["\(finding.shownWord): \(LinearWords.sentence(finding.head.title))"]
+      + becauseWords(finding, session).map {
+        "Reason: \(LinearWords.sentence(String($0.dropFirst("because ".count))))"
+      }
+      + changeWords(finding, session).map(LinearWords.sentence)
+  }
+
+  /// All of a finding: for whom, from where.
+  func findingDetails(_ finding: FindingLine, _ session: Session) -> [String] {
+    var lines = findingLines(finding, session)
+    if finding.kind != .found {
+      lines += finding.otherWords.map { "Also: \(LinearWords.sentence($0))" }
+    }
+    lines += finding.staff.map { "Staff: \($0)" }
+    lines += finding.patient.map { "Patient: \($0)" }
+    lines += finding.notes.map { "Note: \($0)" }
+    lines += sourceWords(finding).map { "Source: \($0)." }
+    return lines
+  }
 }

@@ -10,8 +10,7 @@ extension Around {
   /// Why the question is asked, what follows from it, and what can be typed.
   var spokenHelp: [String] {
     var lines: [String] = []
-    if let session = opened, let question = currentQuestion.flatMap(session.pack.question)
-    {
+    if let session = opened, let question = currentQuestion.flatMap(session.pack.question) {
       lines += questionLines(question, session)
     } else if let open = pageFacts.group.flatMap({ opened?.openGroup($0) }) {
       lines.append("N is recorded as one answer to these words and counts as no for each.")
