@@ -313,8 +313,8 @@ extension ProtocolPack {
 }
 
 extension Question {
-  /// "Not sure" of a question that has an option for it is that option
-  /// (DESIGN §7), whoever recorded it.
+  /// "Not sure" of a question that has an option for it is that option, whoever
+  /// recorded it.
   fileprivate func settling(_ answer: Answer) -> Answer {
     guard answer == .unknown(.unsure), kind == .single, option(.unknown) != nil else {
       return answer

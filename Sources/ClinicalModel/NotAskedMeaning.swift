@@ -9,8 +9,8 @@ extension Question {
     case settled(String)
   }
 
-  /// What it means that nobody has asked (conditions.md §2, section 2;
-  /// medicines-ingredients.md §2.1, "skin-tests missing = no test was done").
+  /// What it means that nobody has asked: the planned day is today, and no skin
+  /// test was made.
   public var whenNotAsked: NotAskedMeaning {
     if id == .plannedTreatmentDate {
       .settled("not answered, read as the day of the interview")

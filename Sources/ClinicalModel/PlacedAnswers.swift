@@ -107,7 +107,7 @@ struct PlacedDate {
 
 extension PartialDate {
   /// The day from which a window is counted: the latest it can be, so that a
-  /// window never ends too early (conditions.md §0.3).
+  /// window never ends too early.
   ///
   /// A past thing known by its month or year cannot lie after the day on which
   /// it was told.

@@ -62,7 +62,7 @@ public enum UnknownPolicy: Hashable, Sendable {
 public enum Privacy: String, Codable, Sendable {
   /// May be on the sheet the patient takes home when the patient wishes it.
   case ordinary
-  /// Never on the patient's sheet by default (conditions.md §4.4).
+  /// Never on the patient's sheet by default: others may read it at home.
   case restricted
 }
 
@@ -98,7 +98,7 @@ public struct RecordReason: Hashable, Sendable {
 /// Which answer to a yes-or-no question bears its findings.
 ///
 /// It is `yes` throughout, so that a hand in haste on `no` is never on the
-/// risky key (UX §3.10). Where a pack breaks this, it says why.
+/// risky key (`Wording.md`). Where a pack breaks this, it says why.
 public enum FindingSide: Hashable, Sendable {
   /// Yes, as everywhere.
   case yes

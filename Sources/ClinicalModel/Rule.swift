@@ -1,4 +1,4 @@
-/// How well a rule is supported, as conditions.md names it.
+/// How well its sources support a rule.
 public enum EvidenceStrength: String, CaseIterable, Codable, Sendable {
   /// Said by one of the seed articles.
   case seedStated = "seed-stated"

@@ -1,4 +1,4 @@
-/// The evaluator of the expression language (conditions.md §0.3).
+/// The evaluator of the expression language (`QuestionsAndRules.md`).
 ///
 /// It weighs a condition into a `Truth`, which is quick, or into a
 /// `PlacedAssessment`, which also says what the truth rests on: one walk and

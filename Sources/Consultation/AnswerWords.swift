@@ -32,7 +32,7 @@ extension Answer {
 }
 
 extension UnknownReason {
-  /// The state in capitals, as review and print show it (UX §3.9).
+  /// The state in capitals, as review and print show it (`Wording.md`).
   public var words: String {
     switch self {
     case .notAsked: "not answered"

@@ -92,9 +92,8 @@ struct CaseReading {
     }
     if let earlier = first[id] {
       faults.add(
-        place,
-        "the cases of \(shown(id.rawValue)) stand already in \(earlier.file):\(earlier.line)",
-        "put them together")
+        place, "the cases of \(shown(id.rawValue)) exist already", "put them together",
+        related: [RelatedPlace(earlier, "the first cases of \(shown(id.rawValue))")])
     }
     if !id.rawValue.isEmpty, first[id] == nil { first[id] = place }
     let items = fields.items("cases", &faults)

@@ -24,10 +24,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let cause: String
   /// What to do.
   public let remedy: String
+  /// The other places that the fault is about, such as the first of two equal
+  /// names; empty for most.
+  public let related: [RelatedPlace]
 
   /// A diagnostic from its parts.
   public init(
-    severity: Severity, file: String, line: Int, column: Int, cause: String, remedy: String
+    severity: Severity, file: String, line: Int, column: Int, cause: String, remedy: String,
+    related: [RelatedPlace] = []
   ) {
     self.severity = severity
     self.file = file
@@ -35,13 +39,41 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.column = column
     self.cause = cause
     self.remedy = remedy
+    self.related = related
+  }
+}
+
+/// Another place that a fault is about, such as the first of two equal names or
+/// what the pack says below an overlay.
+public struct RelatedPlace: Hashable, Sendable {
+  /// The file, relative to the pack's folder.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1, counted in Unicode scalars.
+  public let column: Int
+  /// What is there: `the pack says so here`.
+  public let words: String
+
+  init(_ place: Place, _ words: String) {
+    file = place.file
+    line = place.line
+    column = place.column
+    self.words = words
   }
 }
 
 extension Diagnostic: CustomStringConvertible {
   /// `questions/01-arrival.yaml:12:5: error: cause; remedy`.
   public var description: String {
-    "\(file):\(line):\(column): \(severity.rawValue): \(cause); \(remedy)"
+    "\(file):\(line):\(column): \(severity.rawValue): \(causeWithPlaces); \(remedy)"
+  }
+
+  /// What is wrong, followed by the other places in brackets, for messages of
+  /// one line: `the rule "rash" exists already (rules/skin.yaml:12:7)`.
+  public var causeWithPlaces: String {
+    let places = related.map { "\($0.file):\($0.line):\($0.column)" }
+    return places.isEmpty ? cause : "\(cause) (\(places.joined(separator: ", ")))"
   }
 }
 

@@ -36,7 +36,7 @@ struct Faults {
 
   mutating func add(
     _ place: Place, _ cause: @autoclosure () -> String, _ remedy: @autoclosure () -> String,
-    severity: Diagnostic.Severity = .error
+    severity: Diagnostic.Severity = .error, related: @autoclosure () -> [RelatedPlace] = []
   ) {
     guard found.count < Self.countMax else {
       overflow = overflow ?? place
@@ -47,13 +47,15 @@ struct Faults {
         place,
         Diagnostic(
           severity: severity, file: place.file, line: place.line, column: place.column,
-          cause: cause(), remedy: remedy())
+          cause: cause(), remedy: remedy(), related: related())
       ))
   }
 
   mutating func add(_ others: Faults) {
     for (place, diagnostic) in others.found {
-      add(place, diagnostic.cause, diagnostic.remedy, severity: diagnostic.severity)
+      add(
+        place, diagnostic.cause, diagnostic.remedy, severity: diagnostic.severity,
+        related: diagnostic.related)
     }
   }
 

@@ -88,6 +88,10 @@ func oneLine(
     faults.add(node.place, "\(what) is empty", "write a text or remove the key")
     return ""
   }
+  if let wanted = Skeleton.wanted(in: text) {
+    faults.add(node.place, "\(what) is not filled in", "write \(wanted)")
+    return ""
+  }
   if text.unicodeScalars.contains(where: { isControl($0) || $0 == "\u{FEFF}" }) {
     faults.add(
       node.place, "\(what) holds a line break or control character",

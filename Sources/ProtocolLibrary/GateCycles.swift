@@ -18,7 +18,10 @@ extension Faults {
       let names = (round + [round[0]]).map(\.rawValue)
       add(
         place, "the question waits for itself: \(names.joined(separator: " needs "))",
-        "remove one of these questions from a when")
+        "remove one of these questions from a when",
+        related: round.dropFirst().compactMap { id in
+          places[id].map { RelatedPlace($0, "the when of \(shown(id.rawValue))") }
+        })
     }
   }
 

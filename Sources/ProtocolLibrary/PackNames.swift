@@ -80,8 +80,8 @@ struct UniqueNames {
     guard !name.isEmpty else { return }
     if let earlier = first[name] {
       faults.add(
-        place, "the \(what) \(shown(name)) exists already (\(earlier.file):\(earlier.line))",
-        "give one of the two another name")
+        place, "the \(what) \(shown(name)) exists already", "give one of the two another name",
+        related: [RelatedPlace(earlier, "the first \(shown(name))")])
     } else {
       first[name] = place
     }

@@ -140,20 +140,20 @@ public struct PackPlaces: Sendable {
     return sheet.place(row: row, column: 0)
   }
 
-  /// The place of a spot in words: `rules/sun.yaml:12:3`.
-  public func words(of spot: PackSpot) -> String {
-    let place = place(of: spot)
-    return "\(place.file):\(place.line):\(place.column)"
+  /// The place of a spot that another fault is about.
+  public func related(_ spot: PackSpot, _ words: String) -> RelatedPlace {
+    RelatedPlace(place(of: spot), words)
   }
 
   /// A fault at a spot, ready to be shown beside those of reading.
   public func diagnostic(
-    _ severity: Diagnostic.Severity, at spot: PackSpot, cause: String, remedy: String
+    _ severity: Diagnostic.Severity, at spot: PackSpot, cause: String, remedy: String,
+    related: [RelatedPlace] = []
   ) -> Diagnostic {
     let place = place(of: spot)
     return Diagnostic(
       severity: severity, file: place.file, line: place.line, column: place.column, cause: cause,
-      remedy: remedy)
+      remedy: remedy, related: related)
   }
 }
 

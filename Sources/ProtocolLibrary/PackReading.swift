@@ -151,7 +151,8 @@ struct PackReading {
       if PackPath(cases.file).name != subject {
         faults.add(
           cases, "the rule \(shown(rule.id.rawValue)) stands in \(place.file), its cases do not",
-          "move them to rules/\(subject).cases.yaml")
+          "move them to rules/\(subject).cases.yaml",
+          related: [RelatedPlace(place, "the rule")])
       }
     }
     return reading

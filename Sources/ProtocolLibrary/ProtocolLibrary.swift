@@ -12,10 +12,11 @@
 //   readCases        the rules' examples, for those who try the rules
 //   inspectPack      all of it with a place for everything, for the lint
 //   Overlay/         a clinic's overlay: what it may raise and add
+//   Skeletons/       questions and rules to be filled in, added to a file
 //   readAnswers      JSON or YAML into Answers
 //
-// A fault is a Diagnostic: file, line, column, cause, remedy. Reading goes on
-// after one, so that a run shows them all.
+// A fault is a Diagnostic: file, line, column, cause, remedy, and the other
+// places it is about. Reading goes on after one, so that a run shows them all.
 
 public import ClinicalModel
 

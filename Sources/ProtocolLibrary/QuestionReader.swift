@@ -2,8 +2,8 @@ import ClinicalModel
 
 /// Reads one question of a section.
 struct QuestionReader {
-  private static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
-  private static let optional = [
+  static let required = ["id", "ask", "label", "why", "cite", "type", "on_unknown"]
+  static let optional = [
     "hint", "help", "options", "fields", "unit", "range", "tense", "when", "staff", "privacy",
     "changeable", "polarity", "polarity-reason", "unknown-reads", "unknown-reason", "valid-for",
     "for-record",

@@ -130,8 +130,8 @@ private func add(
     let second = scan.repetition(after: first, in: source)
     let name = discretion == .open ? keys.first.map { " " + shown($0) } ?? "" : ""
     faults.add(
-      second ?? first, "the key\(name) is written twice, first in line \(first.line)",
-      "keep one of the two")
+      second ?? first, "the key\(name) is written twice", "keep one of the two",
+      related: second == nil ? [] : [RelatedPlace(first, "the first of the two")])
   default:
     faults.add(
       Place(file: source.file, line: 1, column: 1), "the YAML cannot be read",

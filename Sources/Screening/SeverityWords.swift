@@ -1,6 +1,6 @@
 public import ClinicalModel
 
-// The one place where weights become words and marks (UX.md §3.7). The marks
+// The one place where severities become words and marks (`Wording.md`). The marks
 // differ in outline, so that they survive a photocopy and a colour-blind eye.
 
 extension Severity {

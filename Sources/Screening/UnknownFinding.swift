@@ -1,6 +1,6 @@
 import ClinicalModel
 
-/// What not knowing an answer says by itself (conditions.md §0.3).
+/// What not knowing an answer says by itself.
 ///
 /// It is always established: that nobody knows is a fact. While it is unknown
 /// whether the question applies, only a patient who was asked raises it; the
@@ -46,7 +46,7 @@ private func advice(_ reason: UnknownReason) -> String {
 }
 
 /// A private question is not repeated: the patient's sheet may be read at home
-/// by others (conditions.md §4.4).
+/// by others.
 private func patientWords(_ question: Question, _ asked: String) -> String {
   let open =
     switch question.privacy {

@@ -1,4 +1,4 @@
-/// Turns styles into attributes (UX §3.7).
+/// Turns styles into attributes.
 ///
 /// Severity is carried by word, mark and place first, so that every theme says
 /// the same.

@@ -25,6 +25,7 @@ extension Failure {
 extension Diagnostic {
   /// The fault with its place, in the program's own order.
   fileprivate func message(safe: String) -> Message {
-    Message(happened: "\(file):\(line):\(column): \(cause)", safe: safe, next: remedy)
+    Message(
+      happened: "\(file):\(line):\(column): \(causeWithPlaces)", safe: safe, next: remedy)
   }
 }

@@ -7,18 +7,32 @@ enum PrivateFile {
   /// The bytes go to a new file beside the target, which then takes its name;
   /// a link in the target's place is replaced, never followed.
   static func write(_ bytes: [UInt8], to path: String) -> Result<Void, SummaryExport.Failure> {
+    let code = replace(path, with: bytes, mode: 0o600)
+    return code == 0 ? .success(()) : .failure(failure(code))
+  }
+
+  /// The same with another mode. Zero, or the system's number for what went
+  /// wrong.
+  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t) -> Int32 {
     let beside = "\(path).\(getpid()).part"
-    let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return .failure(failure(errno)) }
+    var code = create(beside, with: bytes, mode: mode)
+    guard code == 0 else { return code }
+    if rename(beside, path) != 0 { code = errno }
+    if code != 0 { unlink(beside) }
+    return code
+  }
+
+  /// Makes a file that is not there yet, durable; what is there is never
+  /// touched. Zero, or the system's number for what went wrong.
+  static func create(_ path: String, with bytes: [UInt8], mode: mode_t = 0o600) -> Int32 {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return errno }
     var code = writeAll(bytes, to: file)
+    if code == 0, mode != 0o600, fchmod(file, mode) != 0 { code = errno }
     if code == 0, fsync(file) != 0 { code = errno }
     if close(file) != 0, code == 0 { code = errno }
-    if code == 0, rename(beside, path) != 0 { code = errno }
-    guard code == 0 else {
-      unlink(beside)
-      return .failure(failure(code))
-    }
-    return .success(())
+    if code != 0 { unlink(path) }
+    return code
   }
 
   /// Makes a folder with mode 0700, with the folders above it.

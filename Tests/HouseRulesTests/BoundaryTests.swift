@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What each module may import (DESIGN §4). A module not named here may not
-/// exist.
+/// What each module may import, as the map in the read-me has it. A module not
+/// named here may not exist.
 private let allowed: [String: Set<String>] = [
   "ClinicalModel": ["Synchronization"],
   "ProtocolLibrary": ["ClinicalModel", "CProtocols", "Foundation", "Yams"],

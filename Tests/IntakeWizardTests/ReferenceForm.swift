@@ -2,7 +2,7 @@ import ClinicalModel
 import ProtocolLibrary
 
 extension ProtocolPack {
-  /// The form that keystrokes are counted on (UX §4.1): who the patient is, the
+  /// The form that keystrokes are counted on: who the patient is, the
   /// treatment, and 27 screening questions, one of them a list of nine allergies
   /// and one a list of medicines. The lists and tables are the shipped ones.
   static func referenceForm() throws -> ProtocolPack {

@@ -52,7 +52,7 @@ import Testing
     #expect(entry([text]).found(in: "stop a b risk free medicine") == [])
   }
 
-  /// One sentence for each row of conditions.md §4.1, and what may be said.
+  /// Sentences of each kind that `wording.yaml` forbids, and what may be said.
   @Test(arguments: [
     "Stop your blood thinner two days before.", "Pause your steroid for a week.",
     "Skip the isotretinoin on that day.", "Please hold your contraceptive tablet.",

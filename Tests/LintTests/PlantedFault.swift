@@ -99,5 +99,5 @@ func linted(_ files: PackFiles) -> LintResult {
     case .read(let pack, _): lint(pack)
     case .readWithoutCases(let pack, _): lint(pack, LintOptions(cases: .notRead))
     }
-  return LintResult(inspection, findings, fileCount: files.files.count)
+  return LintResult(inspection, findings, in: files)
 }

@@ -182,7 +182,7 @@ extension Clinic {
   #expect(
     screened.messages
       == "mesoscreen: overlay/overlay.yaml:7:27: the overlay says caution for the rule \"fever\", "
-      + "the pack says defer at rules/health.yaml:6:13; the pack is not used; an overlay only "
+      + "the pack says defer (rules/health.yaml:6:13); the pack is not used; an overlay only "
       + "raises: write a severity above defer or remove the entry\n")
   #expect(try clinic.run(["protocol", "lint", pack]).code == 1)
 }

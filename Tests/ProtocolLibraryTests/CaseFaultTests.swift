@@ -23,13 +23,13 @@ private func faults(_ old: String, _ new: String) -> [String] {
 @Test func `the cases of a rule stand in one place and their names are used once`() {
   #expect(
     faults("- rule: filler-recent", "- rule: pregnant") == [
-      "\(cases):12:9: error: the cases of \"pregnant\" stand already in \(cases):3; "
-        + "put them together"
+      "\(cases):12:9: error: the cases of \"pregnant\" exist already (\(cases):3:9); put them "
+        + "together"
     ])
   #expect(
     faults("a patient who is not sure may be pregnant", "a pregnant patient is not treated") == [
       "\(cases):9:11: error: the case \"a pregnant patient is not treated\" exists already "
-        + "(\(cases):5); give one of the two another name"
+        + "(\(cases):5:11); give one of the two another name"
     ])
   #expect(faults("nothing was asked", "a pregnant patient is not treated") == [])
 }

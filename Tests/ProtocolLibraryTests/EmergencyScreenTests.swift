@@ -2,8 +2,7 @@ import ClinicalModel
 import ProtocolLibrary
 import Testing
 
-// The emergency screens and sources of the pack carried inside against
-// conditions.md 4.2, 0.1 and 6.
+// The emergency screens and sources of the pack carried inside.
 
 private func emergencies() throws -> [Emergency] {
   try BuiltIn.pack.get().emergencies

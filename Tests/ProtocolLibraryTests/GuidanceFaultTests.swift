@@ -114,12 +114,12 @@ private func faults(_ old: String = "", _ new: String = "") -> [String] {
     ])
   #expect(
     faults("{topic: Sport", "{topic: Sun").contains(
-      "\(file):14:13: error: the advice on \"Sun\" exists already (\(file):13); "
-        + "give one of the two another name"))
+      "\(file):14:13: error: the advice on \"Sun\" exists already (\(file):13:13); give one of "
+        + "the two another name"))
   #expect(
     faults("[Sun, Sport]", "[Sun, Sport, Sun]") == [
-      "\(file):6:32: error: the topic \"Sun\" exists already (\(file):6); "
-        + "give one of the two another name"
+      "\(file):6:32: error: the topic \"Sun\" exists already (\(file):6:20); give one of the "
+        + "two another name"
     ])
   #expect(
     faults("[Sun, Sport]", "[Sun, Sport, A topic far too long]").first

@@ -45,8 +45,8 @@ private func faults(_ old: String, _ new: String, in path: String = health) -> [
     ])
   #expect(
     faults("- id: trip", "- id: name") == [
-      "\(health):43:7: error: the question \"name\" exists already (\(arrival):21); "
-        + "give one of the two another name"
+      "\(health):43:7: error: the question \"name\" exists already (\(arrival):21:7); give one "
+        + "of the two another name"
     ])
   #expect(
     faults("- id: trip", "- id: age") == [
@@ -55,8 +55,8 @@ private func faults(_ old: String, _ new: String, in path: String = health) -> [
     ])
   #expect(
     faults("section: health", "section: arrival") == [
-      "\(health):1:10: error: the section \"arrival\" exists already (\(arrival):1); "
-        + "give one of the two another name",
+      "\(health):1:10: error: the section \"arrival\" exists already (\(arrival):1:10); give "
+        + "one of the two another name",
       "\(health):1:10: error: the section \"arrival\" stands in a file named for \"health\"; "
         + "give the file and the section the same name",
     ])
@@ -133,7 +133,8 @@ private func faults(_ old: String, _ new: String, in path: String = health) -> [
   #expect(
     pack.diagnostics == [
       "\(health):15:9: error: the question waits for itself: "
-        + "pregnancy needs depth needs isotretinoin needs pregnancy; "
+        + "pregnancy needs depth needs isotretinoin needs pregnancy "
+        + "(\(health):42:9, \(health):31:9); "
         + "remove one of these questions from a when",
       "\(health):50:9: error: the question waits for itself: trip needs trip; "
         + "remove one of these questions from a when",

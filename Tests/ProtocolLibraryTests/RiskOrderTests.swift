@@ -48,7 +48,7 @@ private func faults(_ old: String, _ new: String) -> [String] {
     faults("question: pregnancy", "question: red-flags") == [
       "\(file):2:13: error: \"red-flags\" is not a single choice; "
         + "declare the order of a question of type single; one of type multi belongs under marks",
-      "\(file):8:13: error: the order of risk for \"red-flags\" exists already (\(file):2); "
+      "\(file):8:13: error: the order of risk for \"red-flags\" exists already (\(file):2:13); "
         + "give one of the two another name",
     ])
   #expect(

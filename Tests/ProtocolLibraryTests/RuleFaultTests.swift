@@ -49,8 +49,8 @@ private func faults(_ old: String, _ new: String, in path: String = rules) -> [S
 @Test func `rule names are used once and leave unknown- to the program`() {
   #expect(
     faults("- id: rash", "- id: pregnant") == [
-      "\(rules):21:7: error: the rule \"pregnant\" exists already (\(rules):3); "
-        + "give one of the two another name"
+      "\(rules):21:7: error: the rule \"pregnant\" exists already (\(rules):3:7); give one of "
+        + "the two another name"
     ])
   #expect(
     faults("- id: rash", "- id: unknown-rash") == [

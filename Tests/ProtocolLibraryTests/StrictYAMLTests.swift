@@ -97,15 +97,15 @@ private func refusal(_ line: Int, _ column: Int, _ words: String) -> [String] {
   #expect(
     refusals("sources:\n- id: S1\n  title: A\n  id: S2\n")
       == refusal(
-        4, 3, "the key \"id\" is written twice, first in line 2; keep one of the two"))
+        4, 3, "the key \"id\" is written twice (sources.yaml:2:3); keep one of the two"))
   #expect(
     refusals("sources: []\nsources: []\n")
       == refusal(
-        2, 1, "the key \"sources\" is written twice, first in line 1; keep one of the two"))
+        2, 1, "the key \"sources\" is written twice (sources.yaml:1:1); keep one of the two"))
   #expect(
     refusals("sources:\n- {id: S1, title: A, \"id\": S2}\n")
       == refusal(
-        2, 22, "the key \"id\" is written twice, first in line 2; keep one of the two"))
+        2, 22, "the key \"id\" is written twice (sources.yaml:2:4); keep one of the two"))
 }
 
 @Test func `bytes that are no clean text are refused`() {

@@ -1,4 +1,4 @@
-// Days from which deferrals are counted (medicines-ingredients.md §2.1).
+// Days from which deferrals are counted: `until: "last-taken(key) + 28"`.
 
 /// What is known of the day a deferral ends.
 public enum UntilDate: Hashable, Sendable {

@@ -19,7 +19,7 @@ struct MedicineFact: Sendable {
   var isStopped: Bool { entry.choice(.use) == "stopped" }
 
   /// Identified, use and origin known, a reason given; if stopped, why and
-  /// when (medicines-ingredients.md §2.1).
+  /// when.
   func isComplete(reasonKnownOtherwise: Bool) -> Bool {
     let known = [Question.ID.use, .prescribed] + (isStopped ? [.stoppedBecause, .lastTaken] : [])
     return !isUnmatched && (entry.isKnown(.reason) || reasonKnownOtherwise)

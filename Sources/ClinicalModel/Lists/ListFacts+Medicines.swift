@@ -5,8 +5,8 @@ extension MedicineFact {
   }
 }
 
-// What counts as taken (medicines-ingredients.md §2.1): everything that is not
-// stopped, and what was stopped so lately that it still acts.
+// What counts as taken: everything that is not stopped, and what was stopped so
+// lately that it still acts.
 
 extension ListFacts {
   /// Whether an entry counts as taken for a key.

@@ -1,5 +1,4 @@
-/// Weighs tests of lists over a whole consultation (medicines-ingredients.md
-/// §2.1).
+/// Evaluates tests of lists over a whole consultation (`Lists.md`).
 struct ListWeighing {
   let facts: ListFacts
   /// Whether each list's question applies.

@@ -1,4 +1,4 @@
-/// One entry of the skin-test list (medicines-ingredients.md §5).
+/// One entry of the skin-test list (`SkinTests.md`).
 struct SkinTestFact: Sendable {
   let entry: ListFacts.Entry
   /// What the name of the tested ingredient means; empty when no table knows

@@ -8,9 +8,9 @@ extension Tables {
     return days > 0 ? days : nil
   }
 
-  /// The medicines that spoil a kind of skin test (medicines-ingredients.md
-  /// §5.3): by the pack's own tags. A small test area is read for both kinds of
-  /// reaction, so that what spoils either spoils it.
+  /// The medicines that spoil a kind of skin test, by the pack's own tags. A
+  /// small test area is read for both kinds of reaction, so that what spoils
+  /// either spoils it.
   func confounders(of kind: Option.ID) -> [MedicineKey] {
     let immediate: [MedicineKey] = [
       "skin_test_confounder.antihistaminic", "skin_test_confounder.immediate",

@@ -1,7 +1,7 @@
 extension SkinTestKind {
   /// The days after placing on which a reading of this kind counts: one reading
-  /// in each of them makes the test complete (ESCD 2015; medicines-ingredients.md
-  /// §5.1).
+  /// in each of them makes the test complete. Those of a patch test follow the
+  /// guideline of the European Society of Contact Dermatitis (2015).
   public var readingWindows: [ClosedRange<Int>] {
     switch self {
     case .patch: [2...2, 3...4, 7...7]

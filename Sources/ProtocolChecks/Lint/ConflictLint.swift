@@ -47,7 +47,7 @@ struct ConflictLint {
           .conflict, at: mild.spot,
           "\(mild.words) weighs \(mild.severity.rawValue) what \(heavy.words) weighs "
             + heavy.severity.rawValue,
-          witness: .beside(heavy.spot, "says \(heavy.severity.rawValue) of \(heavy.when)"),
+          related: [.init(heavy.spot, "says \(heavy.severity.rawValue) of \(heavy.when)")],
           "keep one of the two, or let their conditions differ")
       }
     }

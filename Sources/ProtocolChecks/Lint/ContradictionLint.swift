@@ -51,6 +51,7 @@ struct ContradictionLint {
       LintFinding(
         .duplicate, at: PackSpot(.contradiction(pair.id), "title"),
         "\(quoted(first.id)) and \(quoted(pair.id)) cannot be told apart",
+        related: [.init(PackSpot(.contradiction(first.id), "title"), "the other contradiction")],
         "give each its own title and words")
     ]
   }

@@ -1,8 +1,8 @@
 import ClinicalModel
 import Screening
 
-/// Looks for groups that may not be denied with one key (UX §4.3): only what
-/// can never exclude a patient is read aloud together.
+/// Looks for groups that may not be denied with one key: only what can never
+/// exclude a patient is read aloud together.
 struct GroupLint {
   let pack: ProtocolPack
 
@@ -15,7 +15,11 @@ struct GroupLint {
             let spot = PackSpot(.group(group.id), "members", .item(index))
             defer { seen[id] = seen[id] ?? group.id }
             if let earlier = seen[id] {
-              return [fault(spot, "\(quoted(id)) stands in the group \(quoted(earlier)) already")]
+              return [
+                fault(
+                  spot, "\(quoted(id)) stands in the group \(quoted(earlier)) already",
+                  related: [.init(PackSpot(.group(earlier), "members"), "the other group")])
+              ]
             }
             return member(id, spot, in: section)
           }
@@ -25,9 +29,9 @@ struct GroupLint {
 
   private func fault(
     _ spot: PackSpot, _ cause: String, witness: LintFinding.Witness = .none,
-    _ remedy: String = "take it out of the group"
+    related: [LintFinding.RelatedSpot] = [], _ remedy: String = "take it out of the group"
   ) -> LintFinding {
-    LintFinding(.group, at: spot, cause, witness: witness, remedy)
+    LintFinding(.group, at: spot, cause, witness: witness, related: related, remedy)
   }
 
   private func size(_ group: QuestionGroup) -> [LintFinding] {
@@ -86,29 +90,40 @@ struct GroupLint {
     if case .no = question.findingSide {
       return [fault(spot, "no is the answer to \(quoted(id)) that bears a finding")]
     }
-    return excluding(question).map { [fault(spot, $0.cause, witness: $0.witness)] } ?? []
+    return excluding(question, spot)
   }
 
-  /// How a question can exclude a patient; nothing when it cannot.
-  private func excluding(_ question: Question) -> (cause: String, witness: LintFinding.Witness)? {
+  /// How a question can exclude a patient; empty if it cannot.
+  private func excluding(_ question: Question, _ spot: PackSpot) -> [LintFinding] {
     let cause = "\(quoted(question.id)) can exclude a patient"
     if question.onUnknown == .finding(.doNotTreat) {
-      return (cause, .words("not knowing it weighs do-not-treat"))
+      let known = PackSpot(.question(question.id), "on_unknown")
+      return [
+        fault(
+          spot, cause, witness: .words("not knowing it weighs do-not-treat"),
+          related: [.init(known, "what not knowing it weighs")])
+      ]
     }
     let heavy = pack.rules.filter { $0.severity == .doNotTreat || $0.urgency == .emergency }
     if let rule = heavy.first(where: { pack.questions(behind: $0.when).contains(question.id) }) {
       let isDirect = rule.when.questions.contains(question.id)
-      return (
-        cause,
-        .words(
-          isDirect
-            ? "the rule \(quoted(rule.id)) reads it"
-            : "what the rule \(quoted(rule.id)) reads is asked only after it")
-      )
+      return [
+        fault(
+          spot, cause,
+          witness: .words(
+            isDirect
+              ? "the rule \(quoted(rule.id)) reads it"
+              : "what the rule \(quoted(rule.id)) reads is asked only after it"),
+          related: [.init(PackSpot(.rule(rule.id), "when"), "the rule \(quoted(rule.id))")])
+      ]
     }
-    let screen = pack.emergencies.first { pack.questions(behind: $0.when).contains(question.id) }
-    return screen.map {
-      ("\(quoted(question.id)) can open an emergency screen", .words("\(quoted($0.id)) reads it"))
+    let screens = pack.emergencies.filter { pack.questions(behind: $0.when).contains(question.id) }
+    return screens.prefix(1).map { screen in
+      fault(
+        spot, "\(quoted(question.id)) can open an emergency screen",
+        witness: .words("\(quoted(screen.id)) reads it"),
+        related: [.init(PackSpot(.emergency(screen.id), "when"), "the screen \(quoted(screen.id))")]
+      )
     }
   }
 }

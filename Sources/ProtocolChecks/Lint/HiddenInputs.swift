@@ -45,9 +45,13 @@ struct HiddenInputs {
       return LintFinding(
         .hiddenInput, .warning, at: named.spot,
         "\(named.words) needs \(quoted(id)), which is not asked of some patients it is about",
-        witness: situations.words(answers),
+        witness: situations.words(answers), related: [gate(of: id)],
         "widen the when of \(quoted(id)) (\(question.when)), or narrow the rule")
     }
+  }
+
+  private func gate(of id: Question.ID) -> LintFinding.RelatedSpot {
+    .init(PackSpot(.question(id), "when"), "the when of \(quoted(id))")
   }
 
   private func gateLeaves(before question: Question) -> [Condition] {
@@ -78,7 +82,7 @@ struct HiddenInputs {
         .hiddenInput, at: PackSpot(.rule(rule.id), "until"),
         "the rule \(quoted(rule.id)) defers from \(quoted(id)), which is not asked of some patients "
           + "it holds for",
-        witness: situations.words(answers),
+        witness: situations.words(answers), related: [gate(of: id)],
         "widen the when of \(quoted(id)) (\(question.when)), or name an event")
     ]
   }

@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// Looks for texts that do not fit their place on a screen of 80 columns and 24
-/// rows (UX §3.2).
+/// rows (`Screens.md`).
 struct LayoutLint {
   let pack: ProtocolPack
   let columns: @Sendable (String) -> Int
@@ -23,7 +23,7 @@ struct LayoutLint {
   private static let findingColumns = 66
   /// Rows for the page of a question between the sections and the findings.
   private static let pageRows = 18
-  /// A question is read aloud in one breath (UX §3.10).
+  /// A question is read aloud in one breath (`Wording.md`).
   private static let askColumns = 79
   /// What is read aloud for a whole group.
   private static let groupRows = 3

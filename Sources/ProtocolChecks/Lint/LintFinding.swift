@@ -16,8 +16,19 @@ package struct LintFinding: Hashable, Sendable {
     case none
     /// The smallest patient, part or piece of text, in words.
     case words(String)
-    /// Another place of the pack, and what it says.
-    case beside(PackSpot, String)
+  }
+
+  /// Another place that the fault is about.
+  package struct RelatedSpot: Hashable, Sendable {
+    /// The place.
+    package let spot: PackSpot
+    /// What is there, or what it says.
+    package let words: String
+
+    init(_ spot: PackSpot, _ words: String) {
+      self.spot = spot
+      self.words = words
+    }
   }
 
   /// What was looked for.
@@ -30,18 +41,21 @@ package struct LintFinding: Hashable, Sendable {
   package let cause: String
   /// What shows it.
   package let witness: Witness
+  /// The other places that the fault is about; empty for most.
+  package let related: [RelatedSpot]
   /// What to do.
   package let remedy: String
 
   init(
     _ check: LintCheck, _ severity: Severity = .error, at spot: PackSpot, _ cause: String,
-    witness: Witness = .none, _ remedy: String
+    witness: Witness = .none, related: [RelatedSpot] = [], _ remedy: String
   ) {
     self.check = check
     self.severity = severity
     self.spot = spot
     self.cause = cause
     self.witness = witness
+    self.related = related
     self.remedy = remedy
   }
 }

@@ -26,7 +26,7 @@ private func repeated(_ texts: [(text: String, spot: PackSpot)], _ words: String
     guard let earlier = first[key] else { return nil }
     return LintFinding(
       .duplicate, at: spot, "\(words) \(quoted(text))", witness: .words(earlier.words),
-      "give one of the two other words")
+      related: [.init(earlier, "the same words")], "give one of the two other words")
   }
 }
 
@@ -46,6 +46,7 @@ private func sameRules(_ pack: ProtocolPack) -> [LintFinding] {
       .duplicate, at: PackSpot(.rule(rule.id), "when"),
       "the rule \(quoted(rule.id)) says what \(quoted(earlier)) says",
       witness: .words("both: \(rule.when), \(rule.severity.rawValue)"),
+      related: [.init(PackSpot(.rule(earlier), "when"), "the other rule")],
       "join them, with both citations")
   }
 }
@@ -61,6 +62,9 @@ private func optionFindings(of question: Question) -> [LintFinding] {
   let part = PackSpot.Part.question(question.id)
   var labels: [String: Option.ID] = [:]
   var names: [String: Option.ID] = [:]
+  func other(_ option: Option.ID) -> LintFinding.RelatedSpot {
+    .init(PackSpot(part, "options", .key(option.rawValue)), "the other option")
+  }
   var findings = question.options.flatMap { option -> [LintFinding] in
     let spot = PackSpot(part, "options", .key(option.id.rawValue))
     let label = option.label.lowercased()
@@ -75,14 +79,15 @@ private func optionFindings(of question: Question) -> [LintFinding] {
         LintFinding(
           .duplicate, at: spot,
           "the options \(quoted(earlier)) and \(quoted(option.id)) read alike",
-          witness: .words(quoted(option.label)), "give one of the two another label"))
+          witness: .words(quoted(option.label)),
+          related: [other(earlier)], "give one of the two another label"))
     }
     if let earlier = names[name] {
       found.append(
         LintFinding(
           .optionClash, at: spot,
           "the options \(quoted(earlier)) and \(quoted(option.id)) differ in capitals only",
-          "give one of the two another name"))
+          related: [other(earlier)], "give one of the two another name"))
     }
     if reservedWords.contains(name) {
       found.append(

@@ -1,6 +1,6 @@
 import ClinicalModel
 
-/// Looks for words that may not be said (conditions.md §4.1).
+/// Looks for words that the pack's `wording.yaml` says may not be said.
 struct WordingLint {
   let pack: ProtocolPack
 

@@ -1,6 +1,6 @@
 import ClinicalModel
 
-// Answers that are lists (DESIGN §7):
+// Answers that are lists (`AnswersAndReports.md`):
 //
 //   "medicines": [{"medicine": "warfarin", "use": "regular"}, "aspirin"]
 

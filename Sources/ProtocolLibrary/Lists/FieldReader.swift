@@ -9,8 +9,8 @@ import ClinicalModel
 //     options: {"regular": "Regular", "stopped": "Stopped"}
 
 extension QuestionReader {
-  private static let fieldRequired = ["id", "label", "type"]
-  private static let fieldOptional = [
+  static let fieldRequired = ["id", "label", "type"]
+  static let fieldOptional = [
     "ask", "hint", "options", "unit", "range", "tense", "when", "table", "fields",
     "for-record",
   ]

@@ -24,8 +24,8 @@ struct Lowering {
       for mention in mentions where !faults.isFull {
         faults.add(
           mention.place,
-          "\(shown(entry.key)) would change what the pack has: \(mention.words)",
-          "remove it; \(Self.allowed)")
+          "\(shown(entry.key)) would change what the pack has: \(mention.thing.words)",
+          "remove it; \(Self.allowed)", related: mention.thing.places)
       }
       return mentions.isEmpty
     }
@@ -44,42 +44,50 @@ struct Lowering {
       guard !known.contains(entry.key), places.says(entry.key, of: id, in: list) else {
         return true
       }
-      let place =
+      let inPack =
         list == "rules"
         ? places.rule(Rule.ID(rawValue: id), entry.key)
         : places.question(Question.ID(rawValue: id), entry.key)
       faults.add(
         entry.keyPlace,
         "an overlay cannot change \(shown(entry.key)) of the \(subject) \(shown(id)), which the "
-          + "pack says at \(place)",
-        "remove the key; \(Self.allowed)")
+          + "pack says",
+        "remove the key; \(Self.allowed)", related: inPack)
       return false
     }
     return DocumentNode(place: node.place, form: .map(kept))
   }
 
-  private func mentions(in node: DocumentNode) -> [(place: Place, words: String)] {
+  /// Something that the pack has: `the rule "pregnant"`.
+  private struct Thing {
+    let words: String
+    let places: [RelatedPlace]
+  }
+
+  private func mentions(in node: DocumentNode) -> [(place: Place, thing: Thing)] {
     switch node.form {
-    case .scalar(let scalar): return words(of: scalar.text).map { [(node.place, $0)] } ?? []
+    case .scalar(let scalar): return thing(named: scalar.text).map { [(node.place, $0)] } ?? []
     case .list(let items): return items.flatMap(mentions)
     case .map(let entries):
       return entries.flatMap { entry in
-        (words(of: entry.key).map { [(entry.keyPlace, $0)] } ?? []) + mentions(in: entry.value)
+        (thing(named: entry.key).map { [(entry.keyPlace, $0)] } ?? []) + mentions(in: entry.value)
       }
     }
   }
 
-  /// What the pack has by this name; nothing when it has nothing.
-  private func words(of name: String) -> String? {
-    if base.rule(Rule.ID(rawValue: name)) != nil {
-      return "the rule \(shown(name)) at \(places.rule(Rule.ID(rawValue: name)))"
+  /// What the pack has by this name; `nil` if it has nothing.
+  private func thing(named name: String) -> Thing? {
+    let rule = Rule.ID(rawValue: name)
+    if base.rule(rule) != nil {
+      return Thing(words: "the rule \(shown(name))", places: places.rule(rule))
     }
-    if base.question(Question.ID(rawValue: name)) != nil {
-      return "the question \(shown(name)) at \(places.question(Question.ID(rawValue: name)))"
+    let question = Question.ID(rawValue: name)
+    if base.question(question) != nil {
+      return Thing(words: "the question \(shown(name))", places: places.question(question))
     }
     let section = Section.ID(rawValue: name)
     if base.sections.contains(where: { $0.id == section }) {
-      return "the section \(shown(name)) at \(places.section(section))"
+      return Thing(words: "the section \(shown(name))", places: places.section(section))
     }
     return nil
   }

@@ -103,21 +103,23 @@ struct AdditionReader {
     {
       faults.add(
         node.place,
-        "the pack has a section \(shown(name)) at \(places.section(Section.ID(rawValue: name)))",
-        "write adds-to: \(name) and only the added questions, or give the section another name")
+        "the pack has a section \(shown(name))",
+        "write adds-to: \(name) and only the added questions, or give the section another name",
+        related: places.section(Section.ID(rawValue: name)))
     }
   }
 
   private func refuse(
     _ what: String, in root: DocumentNode, _ list: String, article: String = "a",
-    _ faults: inout Faults, place: (String) -> String?
+    _ faults: inout Faults, places: (String) -> [RelatedPlace]?
   ) {
     for item in root.value(list)?.items ?? [] where !faults.isFull {
-      guard let node = item.value("id"), let name = node.scalar?.text, let basePlace = place(name)
+      guard let node = item.value("id"), let name = node.scalar?.text, let inPack = places(name)
       else { continue }
       faults.add(
-        node.place, "the pack has \(article) \(what) \(shown(name)) at \(basePlace)",
-        "give the added \(what) another name; what the pack has cannot be written anew")
+        node.place, "the pack has \(article) \(what) \(shown(name))",
+        "give the added \(what) another name; what the pack has cannot be written anew",
+        related: inPack)
     }
   }
 }

@@ -36,9 +36,8 @@ struct OverlayManifest {
     if !base.isEmpty, base != pack.id, let node = fields.node("of") {
       faults.add(
         node.place,
-        "the overlay is written over \(shown(base)), the pack is \(shown(pack.id)) at "
-          + places.manifest("id"),
-        "use it with the pack it was written for")
+        "the overlay is written over \(shown(base)), the pack is \(shown(pack.id))",
+        "use it with the pack it was written for", related: places.manifest("id"))
       return
     }
     let baseVersion = fields.text("of-version", most: 40, &faults)
@@ -46,8 +45,9 @@ struct OverlayManifest {
       faults.add(
         node.place,
         "the overlay is written over version \(shown(baseVersion)), the pack has version "
-          + "\(shown(pack.version)) at \(places.manifest("version"))",
-        "see with protocol diff what has changed, then write \(shown(pack.version))")
+          + "\(shown(pack.version))",
+        "see with protocol diff what has changed, then write \(shown(pack.version))",
+        related: places.manifest("version"))
     }
   }
 

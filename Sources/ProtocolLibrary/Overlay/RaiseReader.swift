@@ -76,12 +76,12 @@ struct RaiseReader {
       faults.add(
         place,
         "the overlay says \(severity.rawValue) for the rule \(shown(rule.id.rawValue)), the pack "
-          + "says \(rule.severity.rawValue)\(same ? " already" : "") at "
-          + places.rule(rule.id, "severity"),
+          + "says \(rule.severity.rawValue)\(same ? " already" : "")",
         same
           ? "remove the entry"
           : "an overlay only raises: write a severity above \(rule.severity.rawValue) or remove "
-            + "the entry")
+            + "the entry",
+        related: places.rule(rule.id, "severity"))
       return
     }
     let until = RuleReader(names: names).until(fields, severity, &faults)
@@ -89,8 +89,9 @@ struct RaiseReader {
       faults.add(
         place,
         "the rule \(shown(rule.id.rawValue)) no longer plans the patch test for which the pack "
-          + "has it at \(places.rule(rule.id, "severity"))",
-        "say in staff whether a patch test is still made", severity: .warning)
+          + "has it",
+        "say in staff whether a patch test is still made", severity: .warning,
+        related: places.rule(rule.id, "severity"))
     }
     let raise = OverlayRaise(
       .severity(rule.id, from: rule.severity, to: severity), reason: reason(fields, &faults))
@@ -116,11 +117,11 @@ struct RaiseReader {
       faults.add(
         severityPlace,
         "the overlay says \(severity.rawValue) when \(shown(name)) is not known, the pack says "
-          + "\(own.rawValue)\(same ? " already" : "") at "
-          + places.question(question.id, "on_unknown"),
+          + "\(own.rawValue)\(same ? " already" : "")",
         same
           ? "remove the entry"
-          : "an overlay only raises: write a severity above \(own.rawValue) or remove the entry")
+          : "an overlay only raises: write a severity above \(own.rawValue) or remove the entry",
+        related: places.question(question.id, "on_unknown"))
       return
     }
     let raise = OverlayRaise(
@@ -149,8 +150,8 @@ struct RaiseReader {
     guard question.validFor == .always else {
       faults.add(
         place,
-        "the pack asks \(shown(name)) again on another day already at "
-          + places.question(question.id, "valid-for"), "remove the entry")
+        "the pack asks \(shown(name)) again on another day already", "remove the entry",
+        related: places.question(question.id, "valid-for"))
       return
     }
     let raise = OverlayRaise(.validity(question.id), reason: reason(fields, &faults))
@@ -210,10 +211,11 @@ extension RaiseReader {
       faults.add(
         place,
         "the overlay waits \(days) days by the rule \(shown(rule.id.rawValue)), the pack waits "
-          + "\(window.days)\(same ? " already" : "") at \(places.rule(rule.id, window.key))",
+          + "\(window.days)\(same ? " already" : "")",
         same
           ? "remove the entry"
-          : "an overlay only lengthens: write more than \(window.days) or remove the entry")
+          : "an overlay only lengthens: write more than \(window.days) or remove the entry",
+        related: places.rule(rule.id, window.key))
       return
     }
     var until = rule.until
@@ -241,8 +243,9 @@ extension RaiseReader {
       if own.isEmpty, !counted.isEmpty {
         faults.add(
           place,
-          "the rule \(name) counts other days at \(places.rule(rule.id, "when")) than its until "
-            + "does at \(places.rule(rule.id, "until"))", remedy)
+          "the rule \(name) counts other days than its until does", remedy,
+          related: places.rule(rule.id, "when", "the days its when counts")
+            + places.rule(rule.id, "until", "the days its until counts"))
         return nil
       }
       return (days, own, "until")
@@ -250,8 +253,8 @@ extension RaiseReader {
     guard windows.count == 1, let only = windows.first else {
       faults.add(
         place,
-        "the rule \(name) has \(windows.isEmpty ? "no window" : "several windows") at "
-          + places.rule(rule.id, "when"), remedy)
+        "the rule \(name) has \(windows.isEmpty ? "no window" : "several windows")", remedy,
+        related: places.rule(rule.id, "when", "its condition"))
       return nil
     }
     return (only.days, windows, "when")
@@ -268,11 +271,11 @@ extension RaiseReader {
     for (key, text) in texts {
       let words = windowWords(of: old, in: text)
       guard !words.isEmpty else { continue }
-      let origin = fields.has(key) ? "" : " at \(places.rule(rule.id, key))"
       faults.add(
         fields.place(of: key),
-        "the \(key) of \(shown(rule.id.rawValue)) says \(shown(words))\(origin), the window has "
-          + "\(new) days", "give the entry a \(key) that fits \(new) days")
+        "the \(key) of \(shown(rule.id.rawValue)) says \(shown(words)), the window has "
+          + "\(new) days", "give the entry a \(key) that fits \(new) days",
+        related: fields.has(key) ? [] : places.rule(rule.id, key))
     }
   }
 

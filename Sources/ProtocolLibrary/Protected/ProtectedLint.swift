@@ -61,14 +61,15 @@ struct ProtectedLint {
     case .lowered(let old, let new):
       faults.add(
         new.place,
-        "the protected \(new.name) weighs \(new.weight); \(old.shown) says \(old.weight)", remedy)
+        "the protected \(new.name) weighs \(new.weight); the list says \(old.weight)", remedy,
+        related: [old.onList])
     case .changed(let old, let new, let gone):
       faults.add(
         new.place,
         gone.isEmpty
-          ? "the protected \(new.name) has changed; \(old.shown) says \(cut(old.meaning))"
+          ? "the protected \(new.name) has changed; the list says \(cut(old.meaning))"
           : "the protected \(new.name) is without \(gone.joined(separator: ", ")); "
-            + "\(old.shown) names it", remedy)
+            + "the list names it", remedy, related: [old.onList])
     case .silences(let new):
       faults.add(
         new.place,
@@ -85,5 +86,5 @@ struct ProtectedLint {
 
 extension ProtectedFinding {
   /// The line of the list.
-  fileprivate var shown: String { "\(place.file):\(place.line)" }
+  fileprivate var onList: RelatedPlace { RelatedPlace(place, "the list of protected findings") }
 }

@@ -104,7 +104,7 @@ struct SkinTestGuidanceReader {
   // MARK: Grades
 
   private func grades(_ file: Fields, _ faults: inout Faults) -> [SkinTestGrade] {
-    var seen: [Option.ID] = []
+    var seen: [Option.ID: Place] = [:]
     let known = gradeOptions
     let grades = file.items("grades", &faults).compactMap { node -> SkinTestGrade? in
       guard
@@ -118,16 +118,18 @@ struct SkinTestGuidanceReader {
           place, "a reading has no grade \(shown(grade.rawValue))",
           "use one of \(listed(known.map(\.rawValue)))")
       }
-      if seen.contains(grade) {
-        faults.add(place, "\(shown(grade.rawValue)) is defined twice", "keep one of the two")
+      if let earlier = seen[grade] {
+        faults.add(
+          place, "\(shown(grade.rawValue)) is defined twice", "keep one of the two",
+          related: [RelatedPlace(earlier, "the first of the two")])
       }
-      seen.append(grade)
+      seen[grade] = seen[grade] ?? place
       return SkinTestGrade(
         grade: grade, title: fields.text("title", most: 30, &faults),
         definition: fields.text("definition", most: 160, &faults))
     }
     if case .all(let known) = known {
-      for grade in known where !seen.contains(grade) {
+      for grade in known where seen[grade] == nil {
         faults.add(
           file.place(of: "grades"), "nothing defines the grade \(shown(grade.rawValue))",
           "add an entry for it")

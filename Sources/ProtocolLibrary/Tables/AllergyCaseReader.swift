@@ -43,7 +43,8 @@ struct AllergyCaseReader {
         ]
         if let earlier = first[key] {
           faults.add(
-            item.place, "the case stands already in line \(earlier.line)", "keep one of the two")
+            item.place, "the case exists already", "keep one of the two",
+            related: [RelatedPlace(earlier, "the first of the two")])
         }
         first[key] = first[key] ?? item.place
         cases.append(example)

@@ -8,7 +8,7 @@ struct CombinationTable {
   let tables: Tables
 
   func brands(_ rows: [TableRow], _ faults: inout Faults) -> [CombinationBrand] {
-    var seen: Set<[String]> = []
+    var seen: [[String]: Place] = [:]
     // Every key that some row uses: a row must say which of them it carries.
     let keys = Set(rows.flatMap { $0.raw("keys").split(separator: ";").map(String.init) })
     let members = Dictionary(
@@ -39,11 +39,13 @@ struct CombinationTable {
         faults.add(row.place("medicines"), "no medicine is named", "name one or remove the row")
       }
       if unknown.isEmpty { lintKeys(brand, members, row, &faults) }
-      if !seen.insert([brand.name] + brand.medicines.map(\.rawValue).sorted()).inserted {
+      let content = [brand.name] + brand.medicines.map(\.rawValue).sorted()
+      if let earlier = seen[content] {
         faults.add(
           row.place("brand"), "\(shown(brand.name)) stands there twice with the same content",
-          "keep one of the two")
+          "keep one of the two", related: [RelatedPlace(earlier, "the first of the two")])
       }
+      seen[content] = seen[content] ?? row.place("brand")
       return brand
     }
   }

@@ -8,7 +8,7 @@ struct FormTable {
   let tables: Tables
 
   func forms(_ rows: [TableRow], _ faults: inout Faults) -> MedicineForms {
-    var seen: Set<Medicine.ID> = []
+    var seen: [Medicine.ID: Place] = [:]
     let forms = rows.map { row in
       let form = MedicineForm(
         medicine: medicine("medicine", row, &faults), generic: medicine("generic", row, &faults),
@@ -17,11 +17,13 @@ struct FormTable {
       if form.routes.isEmpty {
         faults.add(row.place("routes"), "no route is named", "say how this form is used")
       }
-      if !seen.insert(form.medicine).inserted {
+      if let earlier = seen[form.medicine] {
         faults.add(
           row.place("medicine"), "\(shown(form.medicine.rawValue)) is a form twice",
-          "give all its routes in one row")
+          "give all its routes in one row",
+          related: [RelatedPlace(earlier, "the first of the two")])
       }
+      seen[form.medicine] = seen[form.medicine] ?? row.place("medicine")
       lintBrands(form, row, &faults)
       return form
     }

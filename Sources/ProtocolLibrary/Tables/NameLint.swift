@@ -61,7 +61,7 @@ struct NameLint {
       others.isEmpty
         ? "the name \(shown(medicine.name)) has no letters to compare"
         : "the name \(shown(medicine.name)) also stands for \(listed(others))",
-      "let a generic name stand for one medicine only")
+      "let a generic name stand for one medicine only", related: rows(of: meaning.subtracting(own)))
   }
 
   private func lintMisspelling(
@@ -72,14 +72,15 @@ struct NameLint {
       faults.add(
         row.place("misspellings"),
         "the misspelling \(shown(text)) is a name of \(listed(meaning.map(\.rawValue).sorted()))",
-        "remove it: a right name never asks")
+        "remove it: a right name never asks", related: rows(of: meaning.subtracting([medicine.id])))
       return
     }
     if let others = misspelt[text.lowercased()], others.count > 1 {
       faults.add(
         row.place("misspellings"),
         "the misspelling \(shown(text)) belongs to \(listed(others.map(\.rawValue).sorted()))",
-        "let a misspelling belong to one medicine only")
+        "let a misspelling belong to one medicine only",
+        related: rows(of: others.subtracting([medicine.id])))
     }
   }
 
@@ -106,7 +107,14 @@ struct NameLint {
     guard !others.isEmpty else { return }
     faults.add(
       place, "\(shown(brand)) is taken for \(listed(others.map(\.rawValue).sorted())) too",
-      "let brands differ by more than their form")
+      "let brands differ by more than their form", related: rows(of: others))
+  }
+
+  /// The rows of other medicines that a name also means.
+  private func rows(of others: Set<Medicine.ID>) -> [RelatedPlace] {
+    zip(medicines.rows, tables.medicines).filter { others.contains($0.1.id) }.map { row, medicine in
+      RelatedPlace(row.place("name"), "the row of \(shown(medicine.id.rawValue))")
+    }
   }
 
   /// What each name means as it is written, case and signs aside.

@@ -2,7 +2,7 @@ import ClinicalModel
 
 /// Whether a medicine's default finding stands: no rule that speaks of the
 /// medicine fired at its weight or above, and none that settles defaults
-/// (medicines-ingredients.md §2.1).
+/// (`Lists.md`).
 struct SettledDefaults {
   private let fired: [(rule: Rule, keys: [MedicineKey])]
   private let tables: Tables

@@ -53,7 +53,7 @@ private struct TableRules {
       .compactMap { tables.rule(of: $0) }
   }
 
-  /// For each allergen the worst of its reactions (DESIGN §7).
+  /// For each allergen the worst of its reactions (`Lists.md`).
   func allergies(_ kind: TableFinding.Kind) -> [Rule] {
     let relation = kind == .allergyContains ? AllergenRelation.contains : .crossReacts
     var made: [Rule] = []

@@ -3,7 +3,7 @@ import ClinicalModel
 import ProtocolLibrary
 
 /// `mesoscreen protocol`: looks at a protocol pack and shows whether it is
-/// right; no record is read, and of the pack only `protect` writes a file.
+/// right; no record is read, and of the pack only `new` and `protect` write.
 struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol",
@@ -11,7 +11,7 @@ struct ProtocolCommand: ParsableCommand {
     subcommands: [
       ProtocolLint.self, ProtocolShow.self, ProtocolCases.self, ProtocolCheck.self,
       ProtocolExplain.self, ProtocolGraph.self, ProtocolDiff.self,
-      ProtocolProtect.self,
+      ProtocolProtect.self, ProtocolNew.self,
     ])
 }
 

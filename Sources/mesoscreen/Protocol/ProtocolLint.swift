@@ -13,10 +13,14 @@ struct ProtocolLint: ParsableCommand {
     commandName: "lint",
     abstract: "Show every error and warning in a pack's files and in what they say.",
     discussion: """
-      One line for each, with file, line and column: what is wrong, the smallest \
-      example that shows it, and what to do. What a pack says is looked at when \
-      its files have no errors. Ends with 1 when there are errors.
+      For each the file, line and column, what is wrong, the smallest example \
+      that shows it, and what to do; then the line with a caret, and every other \
+      place that it is about. What a pack says is looked at when its files have \
+      no errors. Ends with 1 when there are errors.
       """)
+
+  @ArgumentParser.Option(help: "How the result is written: text or json.")
+  var format = ListFormat.text
 
   @OptionGroup var choice: PackChoice
 
@@ -25,8 +29,11 @@ struct ProtocolLint: ParsableCommand {
     let inspection = inspectPack(files)
     let result = LintResult(
       inspection, Self.findings(in: inspection, on: try choice.interviewDate()),
-      fileCount: files.files.count)
-    try Output.write(result.text)
+      in: files)
+    switch format {
+    case .text: try Output.write(result.text)
+    case .json: try Output.write(try Output.json(result))
+    }
     let errors = result.errorCount
     guard errors == 0 else {
       throw Failure(

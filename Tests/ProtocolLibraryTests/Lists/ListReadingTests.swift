@@ -45,7 +45,7 @@ import Testing
     ),
     (
       "{id: lot, label: Lot, type: text}", "{id: ingredient, label: Lot, type: text}",
-      "questions/03-lists.yaml:31:10: error: the field \"ingredient\" exists already (questions/03-lists.yaml:30); give one of the two another name"
+      "questions/03-lists.yaml:31:10: error: the field \"ingredient\" exists already (questions/03-lists.yaml:30:10); give one of the two another name"
     ),
     (
       "{id: lot, label: Lot, type: text}", "{id: lot, label: Lot, type: text, cite: [S1]}",

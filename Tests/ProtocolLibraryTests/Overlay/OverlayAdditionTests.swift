@@ -141,13 +141,14 @@ private let overlay = SmallOverlay.saying("")
       added.replacing("  on_unknown: defer", "  when: \"telephone = yes\"\n  on_unknown: defer")
     ).diagnostics == [
       "overlay/questions/02-health.yaml:11:9: error: the question waits for itself: "
-        + "filler-lumps needs telephone needs filler-lumps; "
+        + "filler-lumps needs telephone needs filler-lumps "
+        + "(overlay/questions/03-health.yaml:10:9); "
         + "remove one of these questions from a when"
     ])
   #expect(
     overlay.with("questions/04-health.yaml", atEnd).diagnostics == [
       "overlay/questions/04-health.yaml:3:7: error: the question \"telephone\" exists already "
-        + "(overlay/questions/03-health.yaml:3); give one of the two another name"
+        + "(overlay/questions/03-health.yaml:3:7); give one of the two another name"
     ])
 }
 

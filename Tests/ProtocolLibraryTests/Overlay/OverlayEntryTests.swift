@@ -8,13 +8,13 @@ private let file = "overlay/overlay.yaml"
   let overlay = SmallOverlay.saying("")
   #expect(
     overlay.replacing("of: small", with: "of: large").diagnostics == [
-      "\(file):3:5: error: the overlay is written over \"large\", the pack is \"small\" at "
-        + "protocol.yaml:1:5; use it with the pack it was written for"
+      "\(file):3:5: error: the overlay is written over \"large\", the pack is \"small\" "
+        + "(protocol.yaml:1:5); use it with the pack it was written for"
     ])
   #expect(
     overlay.replacing("\"1.10\"", with: "\"1.9\"").diagnostics == [
       "\(file):4:13: error: the overlay is written over version \"1.9\", the pack has version "
-        + "\"1.10\" at protocol.yaml:2:10; see with protocol diff what has changed, then write "
+        + "\"1.10\" (protocol.yaml:2:10); see with protocol diff what has changed, then write "
         + "\"1.10\""
     ])
   #expect(
@@ -45,13 +45,13 @@ private let file = "overlay/overlay.yaml"
         """) == [
         "\(file):7:10: error: the pack has no rule \"filer-recent\"; did you mean "
           + "\"filler-recent\"?",
-        "\(file):9:10: error: the raised severity of \"rash\" exists already (\(file):8); give one "
-          + "of the two another name",
-        "\(file):9:26: error: the overlay says do-not-treat for the rule \"rash\", the pack says "
-          + "do-not-treat already at rules/health.yaml:24:13; remove the entry",
+        "\(file):9:10: error: the raised severity of \"rash\" exists already (\(file):8:10); "
+          + "give one of the two another name",
+        "\(file):9:26: error: the overlay says do-not-treat for the rule \"rash\", the pack "
+          + "says do-not-treat already (rules/health.yaml:24:13); remove the entry",
         "\(file):11:14: error: the pack has no question \"names\"; did you mean \"name\"?",
-        "\(file):13:14: error: the raised unknown of \"name\" exists already (\(file):12); give "
-          + "one of the two another name",
+        "\(file):13:14: error: the raised unknown of \"name\" exists already (\(file):12:14); "
+          + "give one of the two another name",
         "\(file):15:10: error: the pack has no rule \"elsewhere-entirely\"; name a rule of the pack",
       ])
 }
@@ -93,8 +93,8 @@ private let file = "overlay/overlay.yaml"
   let entry = "severities:\n- {rule: deep, severity: caution, reason: r}"
   #expect(
     refusals(ofOverlay: entry) == [
-      "\(file):7:26: warning: the rule \"deep\" no longer plans the patch test for which the pack "
-        + "has it at rules/more.yaml:6:13; say in staff whether a patch test is still made"
+      "\(file):7:26: warning: the rule \"deep\" no longer plans the patch test for which the "
+        + "pack has it (rules/more.yaml:6:13); say in staff whether a patch test is still made"
     ])
   #expect(
     refusals(ofOverlay: "severities:\n- {rule: deep, severity: caution, staff: Test., reason: r}")
@@ -113,12 +113,12 @@ private let file = "overlay/overlay.yaml"
         - {rule: rash, days: "030", reason: r}
         - {rule: after-trip, days: 3651, reason: r}
         """) == [
-        "\(file):7:10: error: the rule \"pregnant\" has no window at rules/health.yaml:5:9; "
+        "\(file):7:10: error: the rule \"pregnant\" has no window (rules/health.yaml:5:9); "
           + remedy,
-        "\(file):8:10: error: the rule \"isotretinoin-between\" has several windows at "
-          + "rules/more.yaml:30:9; " + remedy,
-        "\(file):9:10: error: the rule \"isotretinoin-odd\" counts other days at "
-          + "rules/more.yaml:38:9 than its until does at rules/more.yaml:40:10; " + remedy,
+        "\(file):8:10: error: the rule \"isotretinoin-between\" has several windows "
+          + "(rules/more.yaml:30:9); " + remedy,
+        "\(file):9:10: error: the rule \"isotretinoin-odd\" counts other days than "
+          + "its until does (rules/more.yaml:38:9, rules/more.yaml:40:10); " + remedy,
         "\(file):10:22: error: \"030\" is no number of days; write whole days, from 1 to 3650",
         "\(file):11:28: error: \"3651\" is no number of days; write whole days, from 1 to 3650",
       ])
@@ -128,11 +128,10 @@ private let file = "overlay/overlay.yaml"
   #expect(
     refusals(
       ofOverlay: "windows:\n- {rule: filler-recent, days: 42, staff: \"4 weeks!\", reason: r}") == [
-        "\(file):7:3: error: the title of \"filler-recent\" says \"28\" at rules/health.yaml:12:10, "
-          + "the window has 42 days; give the entry a title that fits 42 days",
-        "\(file):7:3: error: the patient of \"filler-recent\" says \"4 weeks\" at "
-          + "rules/health.yaml:17:12, the window has 42 days; give the entry a patient that fits "
-          + "42 days",
+        "\(file):7:3: error: the title of \"filler-recent\" says \"28\", the window has 42 "
+          + "days (rules/health.yaml:12:10); give the entry a title that fits 42 days",
+        "\(file):7:3: error: the patient of \"filler-recent\" says \"4 weeks\", the window has "
+          + "42 days (rules/health.yaml:17:12); give the entry a patient that fits 42 days",
         "\(file):7:35: error: the staff of \"filler-recent\" says \"4 weeks\", the window has 42 "
           + "days; give the entry a staff that fits 42 days",
       ])
@@ -170,8 +169,8 @@ func `an old window is found as days, weeks, months or a year`(
     words.isEmpty
     ? []
     : [
-      "\(file):7:3: error: the staff of \"w\" says \"\(words)\" at rules/own.yaml:8:10, the window "
-        + "has \(days + 1) days; give the entry a staff that fits \(days + 1) days"
+      "\(file):7:3: error: the staff of \"w\" says \"\(words)\", the window has "
+        + "\(days + 1) days (rules/own.yaml:8:10); give the entry a staff that fits \(days + 1) days"
     ]
   #expect(overlay.diagnostics.filter { !$0.contains("by no cases") } == expected)
 }

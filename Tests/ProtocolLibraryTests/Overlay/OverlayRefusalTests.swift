@@ -8,43 +8,43 @@ private let file = "overlay/overlay.yaml"
   #expect(
     refusals(ofOverlay: "severities:\n- {rule: filler-recent, severity: caution, reason: \"r\"}")
       == [
-        "\(file):7:35: error: the overlay says caution for the rule \"filler-recent\", the pack says "
-          + "defer at rules/health.yaml:14:13; an overlay only raises: write a severity above defer "
-          + "or remove the entry"
+        "\(file):7:35: error: the overlay says caution for the rule \"filler-recent\", the "
+          + "pack says defer (rules/health.yaml:14:13); an overlay only raises: write a "
+          + "severity above defer or remove the entry"
       ])
   #expect(
     refusals(ofOverlay: "severities:\n- {rule: pregnant, severity: do-not-treat, reason: \"r\"}")
       == [
-        "\(file):7:30: error: the overlay says do-not-treat for the rule \"pregnant\", the pack says "
-          + "do-not-treat already at rules/health.yaml:6:13; remove the entry"
+        "\(file):7:30: error: the overlay says do-not-treat for the rule \"pregnant\", the "
+          + "pack says do-not-treat already (rules/health.yaml:6:13); remove the entry"
       ])
 }
 
 @Test func `a shorter window is refused, with both places`() {
   #expect(
     refusals(ofOverlay: "windows:\n- {rule: filler-recent, days: 14, reason: \"r\"}") == [
-      "\(file):7:31: error: the overlay waits 14 days by the rule \"filler-recent\", the pack waits "
-        + "28 at rules/health.yaml:15:10; an overlay only lengthens: write more than 28 or remove "
-        + "the entry"
+      "\(file):7:31: error: the overlay waits 14 days by the rule \"filler-recent\", the pack "
+        + "waits 28 (rules/health.yaml:15:10); an overlay only lengthens: write more than 28 "
+        + "or remove the entry"
     ])
   #expect(
     refusals(ofOverlay: "windows:\n- {rule: trip-soon, days: 14, reason: \"r\"}") == [
-      "\(file):7:27: error: the overlay waits 14 days by the rule \"trip-soon\", the pack waits "
-        + "14 already at rules/more.yaml:13:9; remove the entry"
+      "\(file):7:27: error: the overlay waits 14 days by the rule \"trip-soon\", the pack "
+        + "waits 14 already (rules/more.yaml:13:9); remove the entry"
     ])
 }
 
 @Test func `a milder unknown is refused, with both places`() {
   #expect(
     refusals(ofOverlay: "unknowns:\n- {question: red-flags, severity: caution, reason: \"r\"}") == [
-      "\(file):7:35: error: the overlay says caution when \"red-flags\" is not known, the pack says "
-        + "defer at questions/01-arrival.yaml:13:15; an overlay only raises: write a severity "
-        + "above defer or remove the entry"
+      "\(file):7:35: error: the overlay says caution when \"red-flags\" is not known, the pack "
+        + "says defer (questions/01-arrival.yaml:13:15); an overlay only raises: write a "
+        + "severity above defer or remove the entry"
     ])
   #expect(
     refusals(ofOverlay: "unknowns:\n- {question: depth, severity: caution, reason: \"r\"}") == [
-      "\(file):7:31: error: the overlay says caution when \"depth\" is not known, the pack says "
-        + "caution already at questions/02-health.yaml:40:15; remove the entry"
+      "\(file):7:31: error: the overlay says caution when \"depth\" is not known, the pack "
+        + "says caution already (questions/02-health.yaml:40:15); remove the entry"
     ])
 }
 
@@ -54,17 +54,17 @@ private let remedy =
 @Test func `removing, gating and changed options are refused, with both places`() {
   #expect(
     refusals(ofOverlay: "removes: [pregnant]\ngates:\n- {question: depth, when: \"age > 3\"}") == [
-      "\(file):6:11: error: \"removes\" would change what the pack has: the rule \"pregnant\" at "
-        + "rules/health.yaml:3:7; remove it; \(remedy)",
-      "\(file):8:14: error: \"gates\" would change what the pack has: the question \"depth\" at "
-        + "questions/02-health.yaml:32:7; remove it; \(remedy)",
+      "\(file):6:11: error: \"removes\" would change what the pack has: the rule \"pregnant\" "
+        + "(rules/health.yaml:3:7); remove it; \(remedy)",
+      "\(file):8:14: error: \"gates\" would change what the pack has: the question \"depth\" "
+        + "(questions/02-health.yaml:32:7); remove it; \(remedy)",
     ])
   #expect(
     refusals(ofOverlay: "options:\n  pregnancy: {\"yes\": \"Yes\"}\nwithout: health") == [
-      "\(file):7:3: error: \"options\" would change what the pack has: the question \"pregnancy\" "
-        + "at questions/02-health.yaml:6:7; remove it; \(remedy)",
-      "\(file):8:10: error: \"without\" would change what the pack has: the section \"health\" at "
-        + "questions/02-health.yaml:1:10; remove it; \(remedy)",
+      "\(file):7:3: error: \"options\" would change what the pack has: the question "
+        + "\"pregnancy\" (questions/02-health.yaml:6:7); remove it; \(remedy)",
+      "\(file):8:10: error: \"without\" would change what the pack has: the section \"health\" "
+        + "(questions/02-health.yaml:1:10); remove it; \(remedy)",
     ])
   #expect(
     refusals(ofOverlay: "removes: [elsewhere]") == [
@@ -82,13 +82,13 @@ private let remedy =
     )
       == [
         "\(file):7:49: error: an overlay cannot change \"when\" of the rule \"filler-recent\", "
-          + "which the pack says at rules/health.yaml:13:9; remove the key; \(remedy)"
+          + "which the pack says (rules/health.yaml:13:9); remove the key; \(remedy)"
       ])
   #expect(
     refusals(ofOverlay: "unknowns:\n- {question: name, severity: caution, type: date, reason: r}")
       == [
-        "\(file):7:39: error: an overlay cannot change \"type\" of the question \"name\", which the "
-          + "pack says at questions/01-arrival.yaml:26:9; remove the key; \(remedy)"
+        "\(file):7:39: error: an overlay cannot change \"type\" of the question \"name\", "
+          + "which the pack says (questions/01-arrival.yaml:26:9); remove the key; \(remedy)"
       ])
 }
 
@@ -108,9 +108,9 @@ private let remedy =
     """
   #expect(
     SmallOverlay.saying("").with("rules/health.yaml", rule).diagnostics == [
-      "overlay/rules/health.yaml:3:7: error: the pack has a rule \"filler-recent\" at "
-        + "rules/health.yaml:11:7; give the added rule another name; what the pack has cannot be "
-        + "written anew"
+      "overlay/rules/health.yaml:3:7: error: the pack has a rule \"filler-recent\" "
+        + "(rules/health.yaml:11:7); give the added rule another name; what the pack has "
+        + "cannot be written anew"
     ])
   let question = """
     adds-to: health
@@ -127,9 +127,9 @@ private let remedy =
     """
   #expect(
     SmallOverlay.saying("").with("questions/02-health.yaml", question).diagnostics == [
-      "overlay/questions/02-health.yaml:3:7: error: the pack has a question \"pregnancy\" at "
-        + "questions/02-health.yaml:6:7; give the added question another name; what the pack has "
-        + "cannot be written anew"
+      "overlay/questions/02-health.yaml:3:7: error: the pack has a question \"pregnancy\" "
+        + "(questions/02-health.yaml:6:7); give the added question another name; what the pack "
+        + "has cannot be written anew"
     ])
   #expect(
     SmallOverlay.saying("").with(
@@ -150,9 +150,9 @@ private let remedy =
 
       """
     ).diagnostics == [
-      "overlay/questions/02-health.yaml:1:10: error: the pack has a section \"health\" at "
-        + "questions/02-health.yaml:1:10; write adds-to: health and only the added questions, or "
-        + "give the section another name"
+      "overlay/questions/02-health.yaml:1:10: error: the pack has a section \"health\" "
+        + "(questions/02-health.yaml:1:10); write adds-to: health and only the added "
+        + "questions, or give the section another name"
     ])
   #expect(
     SmallOverlay.saying("").with(
@@ -163,11 +163,11 @@ private let remedy =
 
       """
     ).with("sources.yaml", "sources:\n- {id: S1, title: \"Another\"}\n").diagnostics == [
-      "overlay/emergencies.yaml:2:8: error: the pack has an emergency \"anaphylaxis\" at "
-        + "emergencies.yaml:2:7; give the added emergency another name; what the pack has cannot "
-        + "be written anew",
-      "overlay/sources.yaml:2:8: error: the pack has a source \"S1\" at sources.yaml:2:8; give the "
-        + "added source another name; what the pack has cannot be written anew",
+      "overlay/emergencies.yaml:2:8: error: the pack has an emergency \"anaphylaxis\" "
+        + "(emergencies.yaml:2:7); give the added emergency another name; what the pack has "
+        + "cannot be written anew",
+      "overlay/sources.yaml:2:8: error: the pack has a source \"S1\" (sources.yaml:2:8); give "
+        + "the added source another name; what the pack has cannot be written anew",
     ])
 }
 
