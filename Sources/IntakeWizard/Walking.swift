@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // Back, forward, clear, not sure, declined and the next open question, on every

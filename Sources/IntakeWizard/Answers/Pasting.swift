@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // A paste goes into the field that has the focus; it is never read as keys.
@@ -106,7 +107,7 @@ extension Wizard {
       effects = keepDraft(question, field.text, every: 20)
     case (nil, .list(var page)):
       guard case .open(let session) = desk,
-        case .taken(let rest) = page.paste(text, session.pack.tables)
+        case .taken(let rest) = page.paste(text, session.pack.names)
       else { return [] }
       left = rest
       self.page = .list(page)

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 /// Where a person was before they looked something up.

@@ -32,7 +32,7 @@ extension Wizard {
           spoken.lines.append("\(name): not answered\(outdated)")
         case .unknown: spoken.lines.append("\(name): \(words), counts as not clear")
         case .known(.entries):
-          let lines = item.answer.lines(for: item.question, in: session.pack.tables)
+          let lines = item.answer.lines(for: item.question, in: session.pack.names)
           spoken.lines += lines.enumerated().map { "\(name), entry \($0 + 1): \($1)" }
         case .known:
           let together =

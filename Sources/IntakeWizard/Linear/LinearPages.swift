@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // What is said of each page: where it is, the question, the lines to choose
@@ -144,7 +145,7 @@ extension Wizard {
     ]
     for (number, fact) in session.factsToConfirm(in: section).enumerated() {
       let changed = page.changed.contains(fact.question.id) ? " Marked as changed." : ""
-      let words = fact.answer.words(for: fact.question, in: session.pack.tables)
+      let words = fact.answer.words(for: fact.question, in: session.pack.names)
       spoken.now.append(
         "\(number + 1) \(fact.question.label): \(LinearWords.sentence(words))\(changed)")
     }

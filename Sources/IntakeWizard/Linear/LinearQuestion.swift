@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // One question, on its own page or as a line of a table.

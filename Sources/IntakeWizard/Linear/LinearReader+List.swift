@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Terminal
 
 // Lines for lists: names with numbered matches, entries, and their fields.

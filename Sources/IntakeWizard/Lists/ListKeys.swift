@@ -159,7 +159,7 @@ extension Session {
   /// The page of a list, with what an earlier consultation holds of it.
   func listPage(_ question: Question) -> ListPage {
     var page = ListPage(
-      question, answer: answers[question.id], draft: draft(of: question.id), tables: pack.tables)
+      question, answer: answers[question.id], draft: draft(of: question.id), tables: pack.names)
     if case .of(let visit, _) = earlier, question.admits(visit.answers[question.id]),
       case .known(.entries(let entries)) = visit.answers[question.id]
     {

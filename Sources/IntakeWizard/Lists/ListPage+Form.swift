@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Terminal
 
 // Keys while an entry's fields are asked, one at a time.
@@ -171,7 +172,7 @@ extension ListPage {
     case .took(.suggestion(let suggestion)):
       // What a label says is given by the rows of its own table.
       let new = suggestion.meanings.map { Option.ID(rawValue: $0.id) }.filter {
-        around.tables.has($0.rawValue, in: picker.table)
+        around.tables.tables.has($0.rawValue, in: picker.table)
       }
       chosen += new.filter { !chosen.contains($0) }
       form.entry[form.field.id] = .known(.choices(chosen))

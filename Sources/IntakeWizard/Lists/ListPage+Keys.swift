@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Terminal
 
 // Keys on the list itself. Going away never takes an entry away: only Y to

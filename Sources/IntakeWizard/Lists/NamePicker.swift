@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Terminal
 
 /// The type-ahead line for one name of a table, as a value.
@@ -41,7 +42,7 @@ struct NamePicker: Sendable {
   /// Longer than any name of a table.
   private static let lengthMax = 120
 
-  init(_ table: NameTable, takesFreeText: Bool, text: String = "", tables: Tables) {
+  init(_ table: NameTable, takesFreeText: Bool, text: String = "", tables: TableNames) {
     self.table = table
     self.takesFreeText = takesFreeText
     field = TextField(text: text, lengthMax: Self.lengthMax)
@@ -58,7 +59,7 @@ struct NamePicker: Sendable {
     return suggestions + (keeps ? [.freeText(field.committed)] : [])
   }
 
-  mutating func press(_ key: Key, _ tables: Tables, reason: String) -> Step {
+  mutating func press(_ key: Key, _ tables: TableNames, reason: String) -> Step {
     let lines = lines
     switch key {
     case .up, .down, .pageUp, .pageDown:
@@ -84,13 +85,13 @@ struct NamePicker: Sendable {
   }
 
   /// Takes pasted text in; what could not be taken is counted.
-  mutating func paste(_ text: String, _ tables: Tables, reason: String) -> Int {
+  mutating func paste(_ text: String, _ tables: TableNames, reason: String) -> Int {
     let (removed, left) = field.insert(pasted: text)
     search(tables, reason: reason)
     return removed + left
   }
 
-  private mutating func type(_ key: Key, _ tables: Tables, _ reason: String) -> Step {
+  private mutating func type(_ key: Key, _ tables: TableNames, _ reason: String) -> Step {
     switch field.handle(key) {
     case .changed:
       search(tables, reason: reason)
@@ -102,7 +103,7 @@ struct NamePicker: Sendable {
     }
   }
 
-  private mutating func search(_ tables: Tables, reason: String) {
+  private mutating func search(_ tables: TableNames, reason: String) {
     mark = .nothing
     found = isBlank ? .none : tables.suggestions(for: field.text, in: table, reason: reason)
   }

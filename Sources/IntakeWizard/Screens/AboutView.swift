@@ -1,11 +1,12 @@
 import ClinicalModel
+import Screening
 import Terminal
 
 // Which program and which protocol pack this is, and what they are for.
 
 extension Wizard {
   /// The pack in hand; before a consultation is open, the one for new ones.
-  private var packInHand: ProtocolPack {
+  private var packInHand: CompiledPack {
     if case .open(let session) = desk { session.pack } else { setting.pack }
   }
 

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 /// The page of a group: read aloud as one, denied with one key.

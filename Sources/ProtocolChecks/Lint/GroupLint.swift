@@ -4,7 +4,7 @@ import Screening
 /// Looks for groups that may not be denied with one key (UX §4.3): only what
 /// can never exclude a patient is read aloud together.
 struct GroupLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   func findings() -> [LintFinding] {
     var seen: [Question.ID: QuestionGroup.ID] = [:]
@@ -96,7 +96,7 @@ struct GroupLint {
       return (cause, .words("not knowing it weighs do-not-treat"))
     }
     let heavy = pack.rules.filter { $0.severity == .doNotTreat || $0.urgency == .emergency }
-    if let rule = heavy.first(where: { pack.questions(behind: $0.when).contains(question.id) }) {
+    if let rule = heavy.first(where: { pack.questionsBehind($0.when).contains(question.id) }) {
       let isDirect = rule.when.questions.contains(question.id)
       return (
         cause,
@@ -106,7 +106,7 @@ struct GroupLint {
             : "what the rule \(quoted(rule.id)) reads is asked only after it")
       )
     }
-    let screen = pack.emergencies.first { pack.questions(behind: $0.when).contains(question.id) }
+    let screen = pack.emergencies.first { pack.questionsBehind($0.when).contains(question.id) }
     return screen.map {
       ("\(quoted(question.id)) can open an emergency screen", .words("\(quoted($0.id)) reads it"))
     }
@@ -114,7 +114,7 @@ struct GroupLint {
 }
 
 /// Exceptions to orders of risk that except nothing.
-func riskOrderFindings(of pack: ProtocolPack) -> [LintFinding] {
+func riskOrderFindings(of pack: CompiledPack) -> [LintFinding] {
   pack.riskOrders.flatMap { order in
     order.exceptions.enumerated().compactMap { index, exception -> LintFinding? in
       guard let rule = pack.rule(exception.rule),

@@ -1,8 +1,9 @@
 import ClinicalModel
+import Screening
 
 /// Looks for words that may not be said (conditions.md §4.1).
 struct WordingLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   struct Passage {
     let text: String
