@@ -22,7 +22,8 @@ let quick =
 let package = Package(
   name: "mesoscreen",
   products: [
-    .library(name: "Screening", targets: ["ClinicalModel", "ProtocolLibrary", "Screening"]),
+    .library(
+      name: "Screening", targets: ["ClinicalModel", "NameSearch", "ProtocolLibrary", "Screening"]),
     .executable(name: "mesoscreen", targets: ["mesoscreen"]),
   ],
   dependencies: [
@@ -33,15 +34,22 @@ let package = Package(
   ],
   targets: [
     .target(name: "ClinicalModel", swiftSettings: quick),
+    .target(name: "NameSearch", dependencies: ["ClinicalModel"], swiftSettings: quick),
     .target(name: "CProtocols"),
     .target(
       name: "ProtocolLibrary",
-      dependencies: ["ClinicalModel", "CProtocols", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "ClinicalModel", "CProtocols", "NameSearch", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: quick),
-    .target(name: "Screening", dependencies: ["ClinicalModel"], swiftSettings: quick),
     .target(
-      name: "ProtocolChecks", dependencies: ["ClinicalModel", "Screening"], swiftSettings: quick),
-    .target(name: "Consultation", dependencies: ["ClinicalModel"], swiftSettings: strict),
+      name: "Screening", dependencies: ["ClinicalModel", "NameSearch"], swiftSettings: quick),
+    .target(
+      name: "ProtocolChecks", dependencies: ["ClinicalModel", "NameSearch", "Screening"],
+      swiftSettings: quick),
+    .target(
+      name: "Consultation", dependencies: ["ClinicalModel", "NameSearch", "Screening"],
+      swiftSettings: strict),
     .target(
       name: "Journal",
       dependencies: [
@@ -76,15 +84,16 @@ let package = Package(
     .target(
       name: "IntakeWizard",
       dependencies: [
-        "ClinicalModel", "Consultation", "Screening", "Summary", "Terminal", "TextLayout",
+        "ClinicalModel", "Consultation", "NameSearch", "Screening", "Summary", "Terminal",
+        "TextLayout",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "mesoscreen",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
-        "ProtocolChecks", "ProtocolLibrary", "Screening", "Staff", "Summary", "SummaryPDF",
-        "Terminal", "TerminalCurses", "TextLayout",
+        "NameSearch", "ProtocolChecks", "ProtocolLibrary", "Screening", "Staff", "Summary",
+        "SummaryPDF", "Terminal", "TerminalCurses", "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,15 +108,24 @@ let package = Package(
     .testTarget(
       name: "TextLayoutTests", dependencies: ["TerminalTesting", "TextLayout"],
       swiftSettings: strict),
+    .target(
+      name: "TableTesting", dependencies: ["ClinicalModel"], path: "Tests/Support/TableTesting",
+      swiftSettings: strict),
     .testTarget(
-      name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: strict),
+      name: "ClinicalModelTests", dependencies: ["ClinicalModel", "TableTesting"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ProtocolLibraryTests", dependencies: ["ClinicalModel", "ProtocolLibrary"],
+      name: "NameSearchTests", dependencies: ["ClinicalModel", "NameSearch", "TableTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolLibraryTests",
+      dependencies: ["ClinicalModel", "NameSearch", "ProtocolLibrary", "Screening"],
       exclude: ["Everyday"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningTests",
       dependencies: [
-        "ClinicalModel", "ProtocolChecks", "ProtocolLibrary", "Screening", "Summary", "mesoscreen",
+        "ClinicalModel", "NameSearch", "ProtocolChecks", "ProtocolLibrary", "Screening", "Summary",
+        "mesoscreen",
       ],
       exclude: ["Examples", "Lists/bee-sting.yaml", "OrdinaryPatients"],
       swiftSettings: strict),
@@ -118,7 +136,7 @@ let package = Package(
       ],
       exclude: ["Bad", "Good", "protected-digests.txt"], swiftSettings: strict),
     .testTarget(
-      name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation"],
+      name: "ConsultationTests", dependencies: ["ClinicalModel", "Consultation", "Screening"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests",
@@ -146,15 +164,15 @@ let package = Package(
     .testTarget(
       name: "IntakeWizardTests",
       dependencies: [
-        "ClinicalModel", "Consultation", "IntakeWizard", "ProtocolLibrary", "Screening", "Summary",
-        "Terminal", "TextLayout",
+        "ClinicalModel", "Consultation", "IntakeWizard", "NameSearch", "ProtocolLibrary",
+        "Screening", "Summary", "Terminal", "TextLayout",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
         "ClinicalModel", "Consultation", "IntakeWizard", "Journal", "JournalSQLite",
-        "ProtocolLibrary", "Staff", "Terminal", "TerminalTesting", "mesoscreen",
+        "ProtocolLibrary", "Screening", "Staff", "Terminal", "TerminalTesting", "mesoscreen",
       ],
       exclude: ["Scripts"],
       swiftSettings: strict),

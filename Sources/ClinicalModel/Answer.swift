@@ -80,7 +80,7 @@ public struct Answers: Redacted, Hashable, Sendable {
   }
 
   /// Whether any answer says on which day it was given.
-  var tellDays: Bool { !days.isEmpty }
+  package var tellDays: Bool { !days.isEmpty }
 
   /// Every question that was asked, by name.
   public var asked: [Question.ID] { recorded.keys.sorted() }

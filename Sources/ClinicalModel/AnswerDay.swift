@@ -21,13 +21,3 @@ public enum EarlierAnswer: Hashable, Sendable {
   /// This, on that day; it is shown for reference and is no answer.
   case given(Answer, AnswerDay)
 }
-
-/// Whether what an outdated answer had found still stands.
-enum Outdated: Sendable {
-  /// No answer is outdated.
-  case nothing
-  /// The places of the outdated answers, and the same answers judged as if they
-  /// were not: a finding that stood on an outdated answer stands until the
-  /// question is asked again, while what it denied is not known.
-  indirect case some(Set<Int>, asGiven: AnswerContext)
-}

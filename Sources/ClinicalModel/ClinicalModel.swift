@@ -5,7 +5,6 @@
 //     Rule (with a Condition and an Until)
 //   Answers        what one patient said; total, so nothing is ever missing
 //     Answer = known value | unknown (not asked, unsure, declined)
-//   Assessment     a condition weighed against answers: true, false, unknown
 //   Finding        what a rule says about these answers, and why
 //
 // Nothing here reads a file, a clock, a locale or a terminal.

@@ -42,8 +42,8 @@ public struct ProtocolPack: Hashable, Sendable {
   /// Every question, in the order of the checklist.
   public let questions: [Question]
 
-  /// The same in numbers, for weighing.
-  let index: PackIndex
+  /// Where each question stands among them; it follows from the sections.
+  package let places: [Question.ID: Int]
 
   /// A pack from its parts.
   public init(
@@ -76,9 +76,9 @@ public struct ProtocolPack: Hashable, Sendable {
     self.contradictions = contradictions
     let questions = sections.flatMap(\.questions)
     self.questions = questions
-    index = PackIndex(
-      questions: questions, rules: rules, emergencies: emergencies, tables: tables,
-      contradictions: contradictions.pairs)
+    places = Dictionary(
+      questions.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The pack with other rules; the digest stays that of the files.
@@ -119,7 +119,7 @@ public struct ProtocolPack: Hashable, Sendable {
   }
 
   /// The question with this name; nothing when the pack has none such.
-  public func question(_ id: Question.ID) -> Question? { index.places[id].map { questions[$0] } }
+  public func question(_ id: Question.ID) -> Question? { places[id].map { questions[$0] } }
 
   /// The rule with this name; nothing when the pack has none such.
   public func rule(_ id: Rule.ID) -> Rule? { rules.first { $0.id == id } }

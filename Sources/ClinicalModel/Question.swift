@@ -18,6 +18,11 @@ public struct Option: Hashable, Sendable {
   public static let none: ID = "none"
 }
 
+extension Option.ID {
+  /// The option that stands for not knowing, where a question has one.
+  package static let unknown: Self = "unknown"
+}
+
 /// What may be said about when a dated thing happened.
 public enum DateTense: String, Codable, Sendable {
   /// It has happened: a date after the day of the interview is refused.

@@ -190,14 +190,6 @@ public struct NeverTest: Hashable, Sendable {
   }
 }
 
-extension NeverTest {
-  /// Whether an ingredient that no table knows bears one of the names.
-  public func names(_ planned: PlannedRecord) -> Bool {
-    let name = planned.name.lowercased()
-    return names.contains { name.split(separator: "-").joined(separator: " ").contains($0) }
-  }
-}
-
 /// On which days of the week a test is best placed; Monday is 1.
 public enum PlacingDays: Hashable, Sendable {
   /// On any.

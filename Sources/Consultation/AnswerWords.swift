@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import NameSearch
 
 extension Answer {
   /// The answer as people read it: the option's label, `21 Nov 2026`, `22.5
@@ -6,7 +7,7 @@ extension Answer {
   ///
   /// An option the pack no longer has is shown by its name. With the pack's
   /// tables the entries of a list say what their names mean.
-  public func words(for question: Question, in tables: Tables = .none) -> String {
+  public func words(for question: Question, in names: TableNames? = nil) -> String {
     switch self {
     case .unknown(let reason): reason.words
     case .known(let value):
@@ -25,7 +26,7 @@ extension Answer {
       case .never: "No"
       case .current: "Still going on"
       case .entries(let entries):
-        entries.map { $0.words(asEntryOf: question, in: tables) }.joined(separator: "; ")
+        entries.map { $0.words(asEntryOf: question, in: names ?? .none) }.joined(separator: "; ")
       }
     }
   }

@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import Screening
 
 /// The checklist as it stands for one patient: what applies, what is answered,
 /// what comes next.

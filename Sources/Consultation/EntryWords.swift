@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import NameSearch
 
 // The entries of a list as people read them: what was named, what the tables
 // know it as, and its other fields with their labels.
@@ -6,35 +7,35 @@ public import ClinicalModel
 extension Answer {
   /// The lines of a list's answer, one for each entry; of any other answer its
   /// words alone.
-  public func lines(for question: Question, in tables: Tables) -> [String] {
+  public func lines(for question: Question, in names: TableNames) -> [String] {
     guard case .known(.entries(let entries)) = self else { return [words(for: question)] }
-    return entries.map { $0.words(asEntryOf: question, in: tables) }
+    return entries.map { $0.words(asEntryOf: question, in: names) }
   }
 }
 
 extension Answers {
   /// An entry of a list in one line: the name first, then what else is known of
   /// it.
-  public func words(asEntryOf list: Question, in tables: Tables) -> String {
+  public func words(asEntryOf list: Question, in names: TableNames) -> String {
     let name = list.fields.first(where: \.isName)
     let parts = (name.map { [$0] } ?? []) + list.fields.filter { $0.id != name?.id }
-    return parts.compactMap { fieldWords($0, in: tables) }.joined(separator: ", ")
+    return parts.compactMap { fieldWords($0, in: names) }.joined(separator: ", ")
   }
 
   /// What else is known of an entry, beside its name; empty when nothing is.
-  public func details(asEntryOf list: Question, in tables: Tables) -> String {
+  public func details(asEntryOf list: Question, in names: TableNames) -> String {
     let name = list.fields.first(where: \.isName)
-    return list.fields.filter { $0.id != name?.id }.compactMap { fieldWords($0, in: tables) }
+    return list.fields.filter { $0.id != name?.id }.compactMap { fieldWords($0, in: names) }
       .joined(separator: ", ")
   }
 
-  private func fieldWords(_ field: Question, in tables: Tables) -> String? {
+  private func fieldWords(_ field: Question, in names: TableNames) -> String? {
     switch self[field.id] {
     case .unknown(.notAsked): return nil
     case .unknown(let reason): return "\(field.label): \(reason.words)"
     case .known(.text(let text)):
       if case .name(let table) = field.kind {
-        return tables.words(forName: text, in: table, form: form)
+        return names.words(forName: text, in: table, form: form)
       }
       return "\(field.label): \(text)"
     case .known(.choice(let chosen)):
@@ -44,9 +45,9 @@ extension Answers {
       return isPlain && !words.contains(" ") || chosen == "unknown"
         ? "\(field.label): \(words)" : words
     case .known(.choices(let ids)):
-      return "\(field.label): " + field.words(ids, in: tables)
+      return "\(field.label): " + field.words(ids, in: names)
     case .known(.entries(let entries)):
-      let inner = entries.map { "(\($0.words(asEntryOf: field, in: tables)))" }
+      let inner = entries.map { "(\($0.words(asEntryOf: field, in: names)))" }
       return "\(field.label): \(inner.joined(separator: " "))"
     case .known(.never), .known(.current):
       return "\(field.label): \(self[field.id].words(for: field))"
@@ -62,9 +63,9 @@ extension Question {
   }
 
   /// The options of a choice, or the names of a table's rows.
-  func words(_ ids: [Option.ID], in tables: Tables) -> String {
+  func words(_ ids: [Option.ID], in names: TableNames) -> String {
     ids.map { id in
-      if case .names(let table) = kind, let row = tables.meaning(id: id.rawValue, in: table) {
+      if case .names(let table) = kind, let row = names.meaning(id: id.rawValue, in: table) {
         return row.name
       }
       let plain = String(id.rawValue.map { $0 == "_" || $0 == "-" ? " " : $0 })
@@ -73,7 +74,7 @@ extension Question {
   }
 }
 
-extension Tables {
+extension TableNames {
   /// A name with what it means: `Ecosprin AV = acetylsalicylic acid +
   /// atorvastatin`; what no table knows says so.
   public func words(

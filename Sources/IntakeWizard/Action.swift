@@ -1,5 +1,6 @@
 public import ClinicalModel
 public import Consultation
+public import Screening
 public import Summary
 public import Terminal
 
@@ -27,7 +28,7 @@ public enum Action: Redacted, Sendable {
   /// They could not be read.
   case findFailed(String)
   /// A consultation was opened or resumed, with the pack it began with.
-  case opened(Consultation, head: String, pack: ProtocolPack)
+  case opened(Consultation, head: String, pack: CompiledPack)
   /// The last signed consultation of the patient whose consultation this is.
   case foundLastVisit(EarlierVisit, of: Consultation.ID)
   /// It could not be opened.

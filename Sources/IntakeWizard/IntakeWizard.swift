@@ -9,6 +9,7 @@
 
 public import ClinicalModel
 public import Consultation
+public import Screening
 public import Terminal
 
 /// The whole intake wizard as a value.
@@ -108,7 +109,7 @@ extension Wizard {
 /// What stays the same while the program runs.
 public struct Setting: Sendable {
   /// The protocol pack for new consultations.
-  public let pack: ProtocolPack
+  public let pack: CompiledPack
   /// The clinic's name, for the home screen and the prints.
   public let clinic: String
   /// The clinic's wall clock.
@@ -138,7 +139,7 @@ public struct Setting: Sendable {
 
   /// A setting from its parts.
   public init(
-    pack: ProtocolPack, clinic: String, localTime: LocalTime, exportFolder: String,
+    pack: CompiledPack, clinic: String, localTime: LocalTime, exportFolder: String,
     use: Use = .records, idleLimit: IdleLimit = .standard, faceWish: FaceWish = .free
   ) {
     self.pack = pack

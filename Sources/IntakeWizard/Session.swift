@@ -5,7 +5,7 @@ import Screening
 /// The open consultation: what is durable, what is not yet, and what follows.
 struct Session: Redacted, Sendable {
   /// The pack it was begun with.
-  let pack: ProtocolPack
+  let pack: CompiledPack
   /// The fold of the entries that are durable.
   private(set) var consultation: Consultation
   /// The hash of the last durable entry.
@@ -63,7 +63,7 @@ struct Session: Redacted, Sendable {
   }
 
   init(
-    _ consultation: Consultation, head: String, pack: ProtocolPack, today: CalendarDate,
+    _ consultation: Consultation, head: String, pack: CompiledPack, today: CalendarDate,
     clock: LocalTime
   ) {
     self.pack = pack
@@ -79,7 +79,7 @@ struct Session: Redacted, Sendable {
   }
 
   private static func judge(
-    _ given: Answers, _ pack: ProtocolPack, on day: CalendarDate
+    _ given: Answers, _ pack: CompiledPack, on day: CalendarDate
   ) -> (Answers, Report, Checklist) {
     let context = AnswerContext(pack: pack, answers: given, interviewDate: day)
     var answers = given

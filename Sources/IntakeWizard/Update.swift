@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import TextLayout
 
@@ -121,7 +122,7 @@ extension Wizard {
   }
 
   private mutating func open(
-    _ consultation: Consultation, head: String, pack: ProtocolPack
+    _ consultation: Consultation, head: String, pack: CompiledPack
   ) -> [Effect] {
     var session = Session(
       consultation, head: head, pack: pack, today: day, clock: setting.localTime)

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 /// Whose part of the checklist is walked through. A choice of the screen: no
 /// question counts as answered because another part holds it.

@@ -3,7 +3,7 @@
 // a second time here, so an explanation cannot contradict its finding.
 
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// A rule's condition with the outcome of every part, and what follows.
 package struct Explanation: Hashable, Sendable {
@@ -96,7 +96,7 @@ package enum Counted: Hashable, Sendable {
 /// A rule of the pack by its name, or one that its tables make: for these
 /// answers, else for the first row that names it.
 package func rule(
-  _ id: Rule.ID, for answers: Answers, in pack: ProtocolPack, on interviewDate: CalendarDate
+  _ id: Rule.ID, for answers: Answers, in pack: CompiledPack, on interviewDate: CalendarDate
 ) -> Rule? {
   if let own = pack.rule(id) { return own }
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
@@ -109,7 +109,7 @@ package func rule(
 /// The same rule, answers, pack and day give the same explanation on every
 /// machine, and its verdict is that of `screen`.
 package func explain(
-  _ rule: Rule, _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  _ rule: Rule, _ answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> Explanation {
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
   return Explanation(

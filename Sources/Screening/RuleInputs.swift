@@ -3,8 +3,8 @@ package import ClinicalModel
 /// The questions a rule depends on, in the order of the checklist: those of its
 /// condition and its deferral, those of the gates before them, and the planned
 /// day where days or years are counted.
-package func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
-  let needed = pack.questionsRead(by: [rule], emergencies: [], asking: [])
+package func inputs(of rule: Rule, in pack: CompiledPack) -> [Question.ID] {
+  let needed = pack.pack.questionsRead(by: [rule], emergencies: [], asking: [])
   return pack.questions.map(\.id).filter(needed.contains)
 }
 
@@ -14,7 +14,7 @@ package func inputs(of rule: Rule, in pack: ProtocolPack) -> [Question.ID] {
 /// else bears on it; it only takes a hundredth of the time.
 package struct RuleInputs {
   /// The rules and their questions, without wording.
-  package let pack: ProtocolPack
+  package let pack: CompiledPack
   /// The questions, in the order of the checklist.
   package var questions: [Question] { pack.questions }
   /// Every condition among them: those of the rules and of the gates.
@@ -24,14 +24,14 @@ package struct RuleInputs {
   /// the gates before these, and the planned day where days or years are
   /// counted; and likewise what emergency screens and further questions need.
   package init(
-    of rules: [Rule], in whole: ProtocolPack, emergencies: [Emergency] = [],
+    of rules: [Rule], in whole: CompiledPack, emergencies: [Emergency] = [],
     asking questions: [Question.ID] = []
   ) {
-    let needed = whole.questionsRead(by: rules, emergencies: emergencies, asking: questions)
+    let needed = whole.pack.questionsRead(by: rules, emergencies: emergencies, asking: questions)
     let gates = whole.questions.filter { needed.contains($0.id) }.map(\.when)
     let written = rules.map(\.when) + emergencies.map(\.when) + gates
     conditions = written + unique(written.flatMap { whole.tables.planReadings(of: $0) })
-    pack = ProtocolPack(
+    let part = ProtocolPack(
       id: whole.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",
       sections: [
@@ -42,6 +42,7 @@ package struct RuleInputs {
       rules: rules.map(\.withoutWording), emergencies: emergencies,
       // Names are looked up in the tables; rules that they make are not weighed.
       tables: whole.tables.with(findings: []), contradictions: .nothing)
+    pack = CompiledPack(part, from: whole)
   }
 }
 

@@ -18,7 +18,7 @@ public import ClinicalModel
 ///
 /// The same pack, answers and day give the same report on every machine.
 public func screen(
-  _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  _ answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> Report {
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
   let weighed = WeighedPack(context)

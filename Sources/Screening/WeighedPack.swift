@@ -129,7 +129,7 @@ package struct WeighedPack {
         if let weighed = known[answers] { return weighed }
         let weighed = WeighedPack(
           AnswerContext(
-            pack: context.pack, answers: answers, interviewDate: context.interviewDate),
+            pack: context.compiled, answers: answers, interviewDate: context.interviewDate),
           contradictions: .leftOut)
         known[answers] = weighed
         return weighed

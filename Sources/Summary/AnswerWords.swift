@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import TextLayout
 
 extension SummaryMaterial {
@@ -17,7 +18,7 @@ extension SummaryMaterial {
     case .known(.choices([Option.none])):
       return "None of the \(question.options.count { $0.id != Option.none }) listed"
     case .known(.date(let date)) where id == .dateOfBirth: return birth(date)
-    case .known, .unknown: return Printable.line(answer.words(for: question, in: pack.tables))
+    case .known, .unknown: return Printable.line(answer.words(for: question, in: pack.names))
     }
   }
 

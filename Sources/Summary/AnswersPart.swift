@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import TextLayout
 
 extension SummaryMaterial {
@@ -84,7 +85,7 @@ extension SummaryMaterial {
 
   /// An answer of another day, which counts as not asked.
   private func outdatedWords(_ answer: Answer, _ then: AnswerDay, _ question: Question) -> String {
-    let words = Printable.line(answer.words(for: question, in: pack.tables))
+    let words = Printable.line(answer.words(for: question, in: pack.names))
     if question.id == .plannedTreatmentDate { return "Was planned for \(words), which has gone by" }
     guard case .on(let day) = then else { return "Answered earlier: \(words)" }
     return "Answered on \(day.spelled): \(words). It speaks of that day and is asked again."

@@ -1,4 +1,4 @@
-public import ClinicalModel
+import ClinicalModel
 import Consultation
 public import Screening
 import TextLayout
@@ -10,12 +10,12 @@ import TextLayout
 /// treatment on 30 Mar 2027 or later, and a paper at hand: Letters: Heart
 /// ```
 public struct ChangeWords {
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private let privateMark: String
 
   /// Words for changes in answers to this pack, with a mark after the name of
   /// a private question.
-  public init(_ pack: ProtocolPack, privateMark: String = "") {
+  public init(_ pack: CompiledPack, privateMark: String = "") {
     self.pack = pack
     self.privateMark = privateMark
   }

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import TextLayout
 
 // What the patient is given: aftercare, warning signs, the evidence statement.

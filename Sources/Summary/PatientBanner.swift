@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 /// Who the patient is: the head of every page.
 public struct PatientBanner: Hashable, Sendable {

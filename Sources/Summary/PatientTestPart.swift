@@ -113,7 +113,7 @@ extension SkinTestItem {
 
 extension SkinTestKind {
   /// Where it is placed: `Behind the ear or inner forearm`.
-  fileprivate func places(in pack: ProtocolPack) -> String {
+  fileprivate func places(in pack: CompiledPack) -> String {
     (pack.skinTests.guide(self)?.sites ?? []).joined(separator: ", or ")
   }
 }

@@ -1,5 +1,6 @@
 public import ClinicalModel
 public import Consultation
+import Screening
 import TextLayout
 
 /// Which record a summary was made from, and when.

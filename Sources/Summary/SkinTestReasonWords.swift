@@ -1,4 +1,4 @@
-public import ClinicalModel
+import ClinicalModel
 public import Screening
 
 // What ends a finding that lets a test come first, the same on screen, by
@@ -6,7 +6,7 @@ public import Screening
 
 extension SkinTestReason {
   /// What ends it, one sentence for each way; never empty.
-  public func ends(in pack: ProtocolPack) -> [String] {
+  public func ends(in pack: CompiledPack) -> [String] {
     var words: [String] = []
     if !tests.isEmpty {
       words.append("\(Self.named(tests)): complete and negative, it falls away.")
@@ -16,16 +16,16 @@ extension SkinTestReason {
   }
 
   /// The same without the tests that are made here, which a plan lists anyway.
-  public func endsOtherwise(in pack: ProtocolPack) -> [String] {
+  public func endsOtherwise(in pack: CompiledPack) -> [String] {
     (elsewhere.isEmpty ? [] : [notHere(in: pack)]) + answered(in: pack)
   }
 
-  private func notHere(in pack: ProtocolPack) -> String {
+  private func notHere(in pack: CompiledPack) -> String {
     let who = SkinTestPlan.once(elsewhere.flatMap(\.instead)).joined(separator: " ")
     return "Not tested here: \(Self.named(elsewhere)). \(who)"
   }
 
-  private func answered(in pack: ProtocolPack) -> [String] {
+  private func answered(in pack: CompiledPack) -> [String] {
     answers.map { id in
       guard let question = pack.question(id) else { return "It needs an answer: \(id)." }
       let isList = if case .list = question.kind { true } else { false }

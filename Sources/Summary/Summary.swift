@@ -59,7 +59,7 @@ public struct SummaryDocument: Redacted, Hashable, Sendable {
   ///   - audience: Who reads it.
   ///   - today: The clinic's day.
   public init(
-    consultation: Consultation, pack: ProtocolPack, report: Report, headHash: String,
+    consultation: Consultation, pack: CompiledPack, report: Report, headHash: String,
     printedAt: Instant, localTime: LocalTime, clinic: String,
     audience: SummaryAudience = .clinicRecord, today: SummaryDay = .ofPrinting
   ) {

@@ -6,7 +6,7 @@ import TextLayout
 /// What the parts of a summary are written from.
 struct SummaryMaterial {
   let consultation: Consultation
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let report: Report
   let localTime: LocalTime
   /// The day on which tests are placed and read.
@@ -15,7 +15,7 @@ struct SummaryMaterial {
   let context: AnswerContext
 
   init(
-    consultation: Consultation, pack: ProtocolPack, report: Report, localTime: LocalTime,
+    consultation: Consultation, pack: CompiledPack, report: Report, localTime: LocalTime,
     today: CalendarDate
   ) {
     self.consultation = consultation

@@ -4,6 +4,7 @@ import Foundation
 import IntakeWizard
 import Journal
 import ProtocolLibrary
+import Screening
 
 /// The options every command takes.
 struct CommonOptions: ParsableArguments {
@@ -102,14 +103,15 @@ extension CommonOptions {
   }
 
   /// The pack that is used, checked, with its digest.
-  func pack() throws(Failure) -> ProtocolPack { try packWithArchive().pack }
+  func pack() throws(Failure) -> CompiledPack { try packWithArchive().pack }
 
   /// The pack that is used and the bytes it was read from, which are kept with
   /// the records.
-  func packWithArchive() throws(Failure) -> (pack: ProtocolPack, archive: [UInt8]) {
+  func packWithArchive() throws(Failure) -> (pack: CompiledPack, archive: [UInt8]) {
     let files = try packFiles()
     do {
-      return (try readPack(files, digest: packDigest(files.archive)), files.archive)
+      let pack = try readPack(files, digest: packDigest(files.archive))
+      return (CompiledPack(pack), files.archive)
     } catch {
       // A fault in the pack that was shipped is ours, not the user's.
       throw Failure(packFolder == nil ? .ourDefect : .badInput, error)

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClinicalModel
 import Consultation
 import Journal
+import Screening
 import Summary
 import TextLayout
 
@@ -66,13 +67,13 @@ struct RecordsShow: ParsableCommand {
     let entries: [Row]
   }
 
-  private func line(_ entry: Entry, _ pack: ProtocolPack?) -> String {
+  private func line(_ entry: Entry, _ pack: CompiledPack?) -> String {
     let clock = common.localTime
     let time = "\(clock.date(of: entry.recordedAt)) \(clock.time(of: entry.recordedAt))"
     return Printable.line("#\(entry.sequence + 1)  \(time)  \(words(entry.event, pack))")
   }
 
-  private func words(_ event: Event, _ pack: ProtocolPack?) -> String {
+  private func words(_ event: Event, _ pack: CompiledPack?) -> String {
     func label(_ question: Question.ID) -> String {
       pack?.question(question)?.label ?? question.rawValue
     }
@@ -83,12 +84,12 @@ struct RecordsShow: ParsableCommand {
       return "answer taken back: \(label(question))"
     case .answerRecorded(let question, let answer, _):
       let said =
-        pack?.question(question).map { answer.words(for: $0, in: pack?.tables ?? .none) }
+        pack?.question(question).map { answer.words(for: $0, in: pack?.names) }
         ?? "see --format json"
       return "\(label(question)): \(said)"
     case .answerRestored(let question, let answer, _, let given):
       let said =
-        pack?.question(question).map { answer.words(for: $0, in: pack?.tables ?? .none) }
+        pack?.question(question).map { answer.words(for: $0, in: pack?.names) }
         ?? "see --format json"
       let day = common.localTime.date(of: given)
       return "taken back to the answer of \(day): \(label(question)): \(said)"

@@ -26,7 +26,7 @@ import Screening
 struct ReportDocument: Encodable {
   let report: Report
   let context: AnswerContext
-  private var pack: ProtocolPack { context.pack }
+  private var pack: CompiledPack { context.compiled }
 
   init(_ report: Report, on context: AnswerContext) {
     self.report = report
@@ -118,7 +118,7 @@ private struct FindingDocument: Encodable {
     try container.encode(finding.note, forKey: .note)
     try container.encode(finding.urgency == .emergency, forKey: .emergency)
     let changes = changeSets(
-      for: finding, answers: context.answers, with: context.pack, on: context.interviewDate)
+      for: finding, answers: context.answers, with: context.compiled, on: context.interviewDate)
     try container.encode(changes.map(ChangeSetDocument.init), forKey: .changes)
   }
 }
@@ -156,7 +156,8 @@ private struct PatchTestDocument: Encodable {
     try container.encode(report.patchTest != .notAdvised, forKey: .advised)
     try container.encode(reasons, forKey: .because)
     let plan = skinTestPlan(
-      context.answers, with: context.pack, on: context.interviewDate, today: context.interviewDate)
-    try container.encode(SkinTestPlanDocument(plan: plan, pack: context.pack), forKey: .plan)
+      context.answers, with: context.compiled, on: context.interviewDate,
+      today: context.interviewDate)
+    try container.encode(SkinTestPlanDocument(plan: plan, pack: context.compiled), forKey: .plan)
   }
 }

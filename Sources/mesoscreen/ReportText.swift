@@ -9,7 +9,7 @@ struct ReportText {
   private static let width = 72
   let report: Report
   let context: AnswerContext
-  var pack: ProtocolPack { context.pack }
+  var pack: CompiledPack { context.compiled }
 
   /// The report on these answers.
   init(_ report: Report, on context: AnswerContext) {
@@ -219,7 +219,7 @@ struct ReportText {
 
   private func words(_ because: Because) -> String {
     guard let question = pack.question(because.question) else { return because.question.rawValue }
-    return "\(question.label): \(because.spoken.words(for: question, in: pack.tables))"
+    return "\(question.label): \(because.spoken.words(for: question, in: pack.names))"
   }
 
   // MARK: Foot

@@ -41,10 +41,10 @@ struct ScreenCommand: ParsableCommand {
     }
   }
 
-  private func answers(for pack: ProtocolPack, today: CalendarDate) throws(Failure) -> AnswersFile {
+  private func answers(for pack: CompiledPack, today: CalendarDate) throws(Failure) -> AnswersFile {
     let bytes = try Input.bytes(of: file)
     do {
-      return try readAnswers(bytes, named: "answers", for: pack, today: today)
+      return try readAnswers(bytes, named: "answers", for: pack.pack, today: today)
     } catch {
       throw Failure(error)
     }

@@ -25,7 +25,7 @@ import Summary
 /// them at least. `methods` are tests of the method. `due` says which reading, and `overdue` by how many days.
 struct SkinTestPlanDocument: Encodable {
   let plan: SkinTestPlan
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   private enum Key: String, CodingKey {
     case standing, today, ingredients, others, reasons, methods
@@ -48,7 +48,7 @@ struct SkinTestPlanDocument: Encodable {
 
 private struct SkinTestReasonDocument: Encodable {
   let reason: SkinTestReason
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   private enum Key: String, CodingKey {
     case rule, title, certainty, tests, elsewhere, answers, ends

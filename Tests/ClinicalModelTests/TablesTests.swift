@@ -1,4 +1,5 @@
 import ClinicalModel
+import TableTesting
 import Testing
 
 @Test func `a dotted key is covered by its parents and by nothing else`() {

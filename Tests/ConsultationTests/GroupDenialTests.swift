@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Testing
 
 private func entry(_ sequence: Int, _ event: Event) -> Entry {
@@ -112,19 +113,20 @@ private func denial(_ questions: [Question]) throws -> Event {
 }
 
 @Suite struct `The checklist's groups` {
-  private static let pack = ProtocolPack(
-    id: "p", version: "1", digest: "sha256:0", title: "P", jurisdiction: "", approval: "",
-    intendedUse: "",
-    sections: [
-      Section(
-        id: "s", title: "S", short: "S", askedBy: "nurse", groups: [group],
-        questions: [
-          device, filler,
-          Question(
-            id: "smoking", ask: "Do you smoke?", label: "Smoking", kind: .single,
-            options: smoking.options, when: .isAny("device", ["pen"])),
-        ])
-    ], rules: [])
+  private static let pack = CompiledPack(
+    ProtocolPack(
+      id: "p", version: "1", digest: "sha256:0", title: "P", jurisdiction: "", approval: "",
+      intendedUse: "",
+      sections: [
+        Section(
+          id: "s", title: "S", short: "S", askedBy: "nurse", groups: [group],
+          questions: [
+            device, filler,
+            Question(
+              id: "smoking", ask: "Do you smoke?", label: "Smoking", kind: .single,
+              options: smoking.options, when: .isAny("device", ["pen"])),
+          ])
+      ], rules: []))
 
   private func open(_ answers: Answers) -> [[Question.ID]] {
     let day = CalendarDate(year: 2026, month: 11, day: 21) ?? .last

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import Testing
 
@@ -29,7 +30,7 @@ struct Bench: Sendable {
   enum Disk: Sendable { case works, isFull }
 
   init(
-    pack: ProtocolPack = .small, today: CalendarDate = .bench, use: Setting.Use = .records,
+    pack: CompiledPack = .small, today: CalendarDate = .bench, use: Setting.Use = .records,
     staff: BenchStaff = BenchStaff()
   ) {
     // 21 Nov 2026, 14:30:00 UTC
@@ -108,7 +109,7 @@ struct Bench: Sendable {
   }
 
   /// Begins anew with another pack in another window.
-  mutating func resize(rows: Int, columns: Int, pack: ProtocolPack) {
+  mutating func resize(rows: Int, columns: Int, pack: CompiledPack) {
     self = Bench(pack: pack)
     setWindow(rows: rows, columns: columns)
   }

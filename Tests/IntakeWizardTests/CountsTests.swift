@@ -10,7 +10,9 @@ import Testing
 
 /// Screen, lines, print and sheet of one consultation have the same numbers.
 @Suite struct CountsTests {
-  private static let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:counts") }
+  private static let pack = Result {
+    CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:counts"))
+  }
   private static let patients = [
     "01-nothing-found", "03-nothing-asked", "06-unsure-and-declined", "07-perhaps-a-minor",
     "08-long-standing-illness-with-letters", "10-a-patient-in-distress",
@@ -20,7 +22,7 @@ import Testing
     let place = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "ScreeningTests/Examples/\(patient).json")
     let file = try readAnswers(
-      Array(Data(contentsOf: place)), named: patient, for: Self.pack.get(), today: .bench)
+      Array(Data(contentsOf: place)), named: patient, for: Self.pack.get().pack, today: .bench)
     return file.answers.asked.map { .answerRecorded($0, file.answers[$0], wording: "") }
   }
 

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Summary
 import Terminal
 import Testing
@@ -225,13 +226,14 @@ func `an emergency screen is two keys away from everywhere`(place: String) {
 
 @Test func `what to do first is on screen in the smallest window, and the rest by scrolling`() {
   let steps = ["STOP. Call."] + (1...9).map { "Step \($0) of a long list that needs two lines." }
-  let small = ProtocolPack.small
-  let long = ProtocolPack(
-    id: "long", version: "1", digest: "sha256:0", title: "", jurisdiction: "", approval: "",
-    intendedUse: "", sections: small.sections, rules: [],
-    emergencies: [
-      Emergency(id: "e", title: "Emergency", when: .isAny("none", []), steps: steps, cite: [])
-    ])
+  let small = CompiledPack.small
+  let long = CompiledPack(
+    ProtocolPack(
+      id: "long", version: "1", digest: "sha256:0", title: "", jurisdiction: "", approval: "",
+      intendedUse: "", sections: small.sections, rules: [],
+      emergencies: [
+        Emergency(id: "e", title: "Emergency", when: .isAny("none", []), steps: steps, cite: [])
+      ]))
   var bench = Bench(pack: long)
   bench.setWindow(rows: 16, columns: 60)
   bench.press("n<ctrl-x>1")

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import Testing
 
@@ -107,7 +108,7 @@ func `nothing but No can be said to a group: everything else asks its questions 
 }
 
 @Test func `what stands between the questions of a group is asked next, not passed over`() {
-  let small = ProtocolPack.grouped
+  let small = CompiledPack.grouped
   let between = small.with(
     sections: small.sections.filter { $0.id == "habits" }.map { section in
       let group = QuestionGroup(

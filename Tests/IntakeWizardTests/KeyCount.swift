@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import ProtocolLibrary
+import Screening
 import Terminal
 
 @testable import IntakeWizard
@@ -50,7 +51,7 @@ struct KeyCount: Sendable {
     "evidence-explained": "y", "information-given-date": "1d<enter>", "consent-signed": "y",
   ]
 
-  init(_ pack: ProtocolPack) { bench = Bench(pack: pack) }
+  init(_ pack: CompiledPack) { bench = Bench(pack: pack) }
 
   /// How many keys in all.
   var total: Int { keys.values.reduce(0, +) }

@@ -9,7 +9,9 @@ import Testing
 
 /// The hands that are counted; each works through its consultation once.
 private enum Hands {
-  static let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:shipped") }
+  static let pack = Result {
+    CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:shipped"))
+  }
 
   /// What a record holds beside the name: a number, a person to call, a doctor.
   static let contacts: [Question.ID: String] = [

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import Testing
 
@@ -155,10 +156,10 @@ private let two = "warf<down><enter>11<tab>clop<down><enter>12mi<enter><tab>"
     "ingredient": .known(.text("Lidocaine")), "components-known": .known(.choice("no")),
     "free-of": .known(.choices(["bee_sting", "sulfite"])), "lot": .unknown(.unsure),
   ]
-  let question = ProtocolPack.listed.question("planned-ingredients")
+  let question = CompiledPack.listed.question("planned-ingredients")
   let answer = Answer.known(.entries([ingredient]))
   #expect(
-    question.map { answer.lines(for: $0, in: .listed) } == [
+    question.map { answer.lines(for: $0, in: CompiledPack.listed.names) } == [
       "Lidocaine, Lot: NOT SURE, No list, Label says free of: Bee or wasp sting, Sulfite"
     ])
   #expect(question.map { answer.words(for: $0).contains("bee sting") } == true)

@@ -1,63 +1,65 @@
 import ClinicalModel
+import Screening
 
-extension ProtocolPack {
+extension CompiledPack {
   /// A small made-up pack with lists and tables of a few rows.
-  static let listed = ProtocolPack(
-    id: "listed", version: "1", digest: "sha256:0", title: "Listed pack", jurisdiction: "nowhere",
-    approval: "Made up for tests.",
-    intendedUse: "It records answers and points to what a clinician must look at.",
-    sections: [
-      Section(
-        id: "medicines", title: "Medicines", short: "Medicine", askedBy: "nurse",
-        questions: [
-          yesNo("medicines-any", "Do you take any medicine?", "Any medicine"),
-          Question(
-            id: "medicines", ask: "Which medicines?", label: "Medicines",
-            hint: "Also eye drops and creams", help: "Ask to see the boxes.",
-            why: "Some medicines thin the blood.", kind: .list(.medicines),
-            fields: medicineFields, when: .isAny("medicines-any", ["yes"]),
-            onUnknown: .finding(.defer)),
-        ]),
-      Section(
-        id: "plan", title: "Plan and allergies", short: "Plan", askedBy: "nurse",
-        groups: [
-          QuestionGroup(
-            id: "both", ask: "Have you allergies, or bled lately?", label: "Allergies, bleeding",
-            members: ["allergies-any", "bleeding"])
-        ],
-        questions: [
-          yesNo("allergies-any", "Have you reacted to anything?", "Any allergy"),
-          yesNo("bleeding", "Have you bled lately?", "Bleeding"),
-          Question(
-            id: "allergies", ask: "What have you reacted to?", label: "Allergies",
-            kind: .list(.allergies), fields: allergyFields,
-            when: .isAny("allergies-any", ["yes"]), onUnknown: .finding(.caution)),
-          Question(
-            id: "planned-ingredients", ask: "What is planned?", label: "Planned ingredients",
-            kind: .list(.plannedIngredients), fields: ingredientFields,
-            onUnknown: .finding(.caution), answeredByStaff: true),
-          Question(
-            id: "skin-tests", ask: "Which skin tests were done?", label: "Skin tests",
-            kind: .list(.skinTests), fields: testFields, onUnknown: .finding(.caution),
-            answeredByStaff: true),
-        ]),
-    ],
-    rules: [
-      rule(
-        "blood-thinner", "Takes a blood thinner", .list(.taking(["anticoagulant"])), .caution),
-      rule(
-        "dual", "Takes two medicines against clotting",
-        .and([.list(.taking(["anticoagulant"])), .list(.taking(["antiplatelet"]))]), .defer),
-      rule(
-        "medicine-unmatched", "A medicine that no table knows",
-        .list(.any(.medicines, .entry(.unmatched))), .caution),
-    ],
-    emergencies: [
-      Emergency(
-        id: "collapse", title: "Collapse",
-        when: .list(.allergic("sulfite", .only("anaphylaxis"))),
-        steps: ["STOP. Call the doctor in the clinic now."], cite: [])
-    ], tables: .listed)
+  static let listed = CompiledPack(
+    ProtocolPack(
+      id: "listed", version: "1", digest: "sha256:0", title: "Listed pack", jurisdiction: "nowhere",
+      approval: "Made up for tests.",
+      intendedUse: "It records answers and points to what a clinician must look at.",
+      sections: [
+        Section(
+          id: "medicines", title: "Medicines", short: "Medicine", askedBy: "nurse",
+          questions: [
+            yesNo("medicines-any", "Do you take any medicine?", "Any medicine"),
+            Question(
+              id: "medicines", ask: "Which medicines?", label: "Medicines",
+              hint: "Also eye drops and creams", help: "Ask to see the boxes.",
+              why: "Some medicines thin the blood.", kind: .list(.medicines),
+              fields: medicineFields, when: .isAny("medicines-any", ["yes"]),
+              onUnknown: .finding(.defer)),
+          ]),
+        Section(
+          id: "plan", title: "Plan and allergies", short: "Plan", askedBy: "nurse",
+          groups: [
+            QuestionGroup(
+              id: "both", ask: "Have you allergies, or bled lately?", label: "Allergies, bleeding",
+              members: ["allergies-any", "bleeding"])
+          ],
+          questions: [
+            yesNo("allergies-any", "Have you reacted to anything?", "Any allergy"),
+            yesNo("bleeding", "Have you bled lately?", "Bleeding"),
+            Question(
+              id: "allergies", ask: "What have you reacted to?", label: "Allergies",
+              kind: .list(.allergies), fields: allergyFields,
+              when: .isAny("allergies-any", ["yes"]), onUnknown: .finding(.caution)),
+            Question(
+              id: "planned-ingredients", ask: "What is planned?", label: "Planned ingredients",
+              kind: .list(.plannedIngredients), fields: ingredientFields,
+              onUnknown: .finding(.caution), answeredByStaff: true),
+            Question(
+              id: "skin-tests", ask: "Which skin tests were done?", label: "Skin tests",
+              kind: .list(.skinTests), fields: testFields, onUnknown: .finding(.caution),
+              answeredByStaff: true),
+          ]),
+      ],
+      rules: [
+        rule(
+          "blood-thinner", "Takes a blood thinner", .list(.taking(["anticoagulant"])), .caution),
+        rule(
+          "dual", "Takes two medicines against clotting",
+          .and([.list(.taking(["anticoagulant"])), .list(.taking(["antiplatelet"]))]), .defer),
+        rule(
+          "medicine-unmatched", "A medicine that no table knows",
+          .list(.any(.medicines, .entry(.unmatched))), .caution),
+      ],
+      emergencies: [
+        Emergency(
+          id: "collapse", title: "Collapse",
+          when: .list(.allergic("sulfite", .only("anaphylaxis"))),
+          steps: ["STOP. Call the doctor in the clinic now."], cite: [])
+      ], tables: .listed))
 
   private static let medicineFields = [
     Question(

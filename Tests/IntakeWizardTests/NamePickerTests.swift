@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Screening
 import Terminal
 import Testing
@@ -51,8 +52,8 @@ func `a combination is all of its parts and never its beginning alone`(
   #expect(Set(first.meanings.map(\.name)).isSuperset(of: parts))
   bench.press("<down><enter><tab>")
   #expect(bench.medicines == [["medicine": .known(.text(brand))]])
-  let tables = try MedicineModule.pack.get().tables
-  #expect(Set(tables.medicines(named: brand).map(\.name)).isSuperset(of: parts))
+  let names = try MedicineModule.pack.get().names
+  #expect(Set(names.medicines(named: brand).map(\.name)).isSuperset(of: parts))
 }
 
 @Test func `a brand with more words after it is not offered as the brand`() throws {
@@ -104,10 +105,10 @@ func `a combination is all of its parts and never its beginning alone`(
 }
 
 @Test func `what a line shows is what the recorded text means`() throws {
-  let tables = try MedicineModule.pack.get().tables
+  let names = try MedicineModule.pack.get().names
   for typed in ["asp", "atorva", "eco", "warferin", "vitamin", "blood thinner", "statin", "the p"] {
-    for line in tables.suggestions(for: typed, in: .medicines).lines {
-      #expect(tables.meanings(of: line.text, in: .medicines) == line.meanings, "\(line.text)")
+    for line in names.suggestions(for: typed, in: .medicines).lines {
+      #expect(names.meanings(of: line.text, in: .medicines) == line.meanings, "\(line.text)")
     }
   }
 }

@@ -1,12 +1,13 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 
-extension ProtocolPack {
+extension CompiledPack {
   /// The form that keystrokes are counted on: who the patient is, the
   /// treatment, and 27 screening questions, one of them a list of nine allergies
   /// and one a list of medicines. The lists and tables are the shipped ones.
-  static func referenceForm() throws -> ProtocolPack {
-    let shipped = try readPack(PackFiles.builtIn, digest: "sha256:shipped")
+  static func referenceForm() throws -> CompiledPack {
+    let shipped = CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:shipped"))
     func list(
       _ id: Question.ID, when: Condition, onUnknown: UnknownPolicy = .finding(.defer)
     ) -> Question {
@@ -16,28 +17,30 @@ extension ProtocolPack {
         kind: question?.kind ?? .text, fields: question?.fields ?? [], when: when,
         onUnknown: onUnknown)
     }
-    return ProtocolPack(
-      id: "reference", version: "1", digest: "sha256:0", title: "Reference form",
-      jurisdiction: "nowhere", approval: "Made up for counting.",
-      intendedUse: "It counts keys.",
-      sections: [
-        patient, treatment(list("planned-ingredients", when: .isAny("mixture", ["own"]))),
-        section("pregnancy", "Pregnancy", pregnancy),
-        section("allergy", "Allergies", [reactedTo] + allergyDetails + allergy),
-        section("immune", "Immune system", immune),
-        section(
-          "blood", "Blood and medicines",
-          [yesNo("medicines-any"), list("medicines", when: .isAny("medicines-any", ["yes"]))]
-            + blood),
-        section("history", "Health history", history), section("sun", "Sun and skin", sun),
-        section("tests", "Skin tests", [list("skin-tests", when: .always, onUnknown: .noFinding)]),
-      ],
-      rules: [
-        finding("anaesthetic", .hasAny("reacted-to", ["anaesthetic"]), .defer),
-        finding("antiplatelet", .isAny("medicines-any", ["yes"]), .caution),
-        finding("immune-active", .isAny("autoimmune-active", ["yes"]), .caution),
-        finding("sun", .isAny("sun-recent", ["yes"]), .caution),
-      ], tables: shipped.tables, skinTests: shipped.skinTests)
+    return CompiledPack(
+      ProtocolPack(
+        id: "reference", version: "1", digest: "sha256:0", title: "Reference form",
+        jurisdiction: "nowhere", approval: "Made up for counting.",
+        intendedUse: "It counts keys.",
+        sections: [
+          patient, treatment(list("planned-ingredients", when: .isAny("mixture", ["own"]))),
+          section("pregnancy", "Pregnancy", pregnancy),
+          section("allergy", "Allergies", [reactedTo] + allergyDetails + allergy),
+          section("immune", "Immune system", immune),
+          section(
+            "blood", "Blood and medicines",
+            [yesNo("medicines-any"), list("medicines", when: .isAny("medicines-any", ["yes"]))]
+              + blood),
+          section("history", "Health history", history), section("sun", "Sun and skin", sun),
+          section(
+            "tests", "Skin tests", [list("skin-tests", when: .always, onUnknown: .noFinding)]),
+        ],
+        rules: [
+          finding("anaesthetic", .hasAny("reacted-to", ["anaesthetic"]), .defer),
+          finding("antiplatelet", .isAny("medicines-any", ["yes"]), .caution),
+          finding("immune-active", .isAny("autoimmune-active", ["yes"]), .caution),
+          finding("sun", .isAny("sun-recent", ["yes"]), .caution),
+        ], tables: shipped.tables, skinTests: shipped.skinTests))
   }
 
   private static let patient = Section(

@@ -31,7 +31,7 @@ import Testing
     var shown: Set<LintCheck> = []
     for fault in PlantedFault.all {
       guard case .read(let pack, _) = inspectPack(try fault.files()).content else { continue }
-      shown.formUnion(lint(pack).map(\.check))
+      shown.formUnion(lint(CompiledPack(pack)).map(\.check))
     }
     #expect(Set(LintCheck.allCases).subtracting(shown).map(\.rawValue) == [])
   }
@@ -77,9 +77,9 @@ import Testing
       Issue.record("the pack cannot be read")
       return
     }
-    let work = PackLint(pack)
+    let work = PackLint(CompiledPack(pack))
     let backwards = (0..<work.partCount).reversed().flatMap(work.findings)
-    #expect(Set(backwards) == Set(lint(pack)))
+    #expect(Set(backwards) == Set(lint(CompiledPack(pack))))
   }
 
   @Test func `cases that could not be read are not said to be missing`() throws {

@@ -96,8 +96,8 @@ func linted(_ files: PackFiles) -> LintResult {
   let findings =
     switch inspection.content {
     case .refused: [LintFinding]()
-    case .read(let pack, _): lint(pack)
-    case .readWithoutCases(let pack, _): lint(pack, LintOptions(cases: .notRead))
+    case .read(let pack, _): lint(CompiledPack(pack))
+    case .readWithoutCases(let pack, _): lint(CompiledPack(pack), LintOptions(cases: .notRead))
     }
   return LintResult(inspection, findings, in: files)
 }

@@ -5,6 +5,7 @@ import IntakeWizard
 import Journal
 import JournalSQLite
 import ProtocolLibrary
+import Screening
 import Staff
 import Terminal
 import Testing
@@ -46,7 +47,7 @@ private final class ScriptedTerminal: TerminalBackend {
 /// Runs the program's own loop over a script.
 private func run(_ script: [Terminal.Input]) throws -> ScriptedTerminal {
   let clinic = try Clinic()
-  let pack = try readPack(PackFiles.builtIn, digest: "sha256:0")
+  let pack = CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:0"))
   let start: Int64 = 1_795_271_400_000
   let terminal = ScriptedTerminal(script, from: start)
   let setting = Setting(

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 import Testing
 
 // The aftercare of the pack carried inside, over every plan it can be asked
@@ -32,7 +33,7 @@ private struct Plans {
     answers["same-day-combination"] = .known(.choices(sameDay))
     return pack.guidance.aftercare(
       for: AnswerContext(
-        pack: pack, answers: answers,
+        pack: CompiledPack(pack), answers: answers,
         interviewDate: CalendarDate(year: 2026, month: 11, day: 21) ?? .last))
   }
 

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 import Testing
 
 private func condition(_ text: String) throws -> Condition {
@@ -55,8 +56,9 @@ private let isDeep = Condition.compare(.number("depth"), .greater, Quantity(4))
 {
   let pack = try SmallPack().pack()
   let day = try #require(CalendarDate(iso: "2026-11-21"))
+  let compiled = CompiledPack(pack)
   func truth(_ text: String, _ answers: Answers) throws -> Truth {
-    AnswerContext(pack: pack, answers: answers, interviewDate: day).assess(try condition(text))
+    AnswerContext(pack: compiled, answers: answers, interviewDate: day).assess(try condition(text))
       .truth
   }
   let adult: Answers = [

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 import Testing
 
 // The emergency screens and sources of the pack carried inside.
@@ -54,12 +55,13 @@ func `other numbers on a screen are no dose`(words: String) {
 
 @Test func `every red flag of the first question opens a screen`() throws {
   let pack = try BuiltIn.pack.get()
+  let compiled = CompiledPack(pack)
   let flags = try #require(pack.question("red-flags-now")).options.map(\.id)
   for flag in flags where flag != Option.none {
     var answers = Answers()
     answers["red-flags-now"] = .known(.choices([flag]))
     let context = AnswerContext(
-      pack: pack, answers: answers,
+      pack: compiled, answers: answers,
       interviewDate: CalendarDate(year: 2026, month: 11, day: 21) ?? .last)
     #expect(pack.emergencies.contains { context.assess($0.when).truth == .true }, "\(flag)")
   }

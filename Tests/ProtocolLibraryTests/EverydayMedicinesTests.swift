@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Foundation
 import ProtocolLibrary
 import Testing
@@ -25,18 +26,18 @@ private struct Everyday: Sendable {
 }
 
 @Suite struct EverydayMedicinesTests {
-  let tables: Tables
+  let names: TableNames
 
-  init() throws { tables = try BuiltIn.pack.get().tables }
+  init() throws { names = TableNames(of: try BuiltIn.pack.get().tables) }
 
   private func matches(_ text: String, _ key: MedicineKey, form: MedicineRoute? = nil) -> Bool {
-    tables.medicines(named: text, form: form).contains { tables.matches($0.id, key) }
+    names.medicines(named: text, form: form).contains { names.tables.matches($0.id, key) }
   }
 
   @Test func `at least 250 everyday names are known, with what matters about them`() {
     #expect(Everyday.all.count >= 250)
     for everyday in Everyday.all {
-      #expect(!tables.medicines(named: everyday.name).isEmpty, "\(everyday.name)")
+      #expect(!names.medicines(named: everyday.name).isEmpty, "\(everyday.name)")
       for key in everyday.keys { #expect(matches(everyday.name, key), "\(everyday.name): \(key)") }
     }
   }
@@ -83,7 +84,7 @@ private struct Everyday: Sendable {
   func `a form that acts where it is put does not count as tablets`(
     _ name: String, _ key: MedicineKey
   ) {
-    #expect(!tables.medicines(named: name).isEmpty)
+    #expect(!names.medicines(named: name).isEmpty)
     #expect(!matches(name, key))
   }
 
@@ -115,14 +116,14 @@ private struct Everyday: Sendable {
     let pack = try BuiltIn.pack.get()
     let field = try #require(pack.question("medicines")?.field("form"))
     let options = Set(field.options.map(\.id))
-    for form in tables.forms.rows { #expect(options.isSuperset(of: form.routes)) }
-    for routes in tables.words.routes.values { #expect(options.isSuperset(of: routes)) }
-    let used = Set(tables.forms.rows.flatMap(\.routes))
+    for form in names.tables.forms.rows { #expect(options.isSuperset(of: form.routes)) }
+    for routes in names.tables.words.routes.values { #expect(options.isSuperset(of: routes)) }
+    let used = Set(names.tables.forms.rows.flatMap(\.routes))
     #expect(options.subtracting(["unknown"]).isSubset(of: used))
   }
 
   @Test(arguments: ["Evian", "cetrizine", "Betnovat", "minoxidyl lotion", "vitamin B15", "Shelcol"])
   func `what is only alike stays unmatched`(_ name: String) {
-    #expect(tables.medicines(named: name).isEmpty)
+    #expect(names.medicines(named: name).isEmpty)
   }
 }

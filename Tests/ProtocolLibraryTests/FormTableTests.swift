@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import ProtocolLibrary
 import Testing
 
@@ -17,7 +18,9 @@ import Testing
       "ibuprofen,ibuprofen,mouth,Brufen,", "prednisone,ibuprofen,skin,,yes",
     ]).pack().tables
     #expect(tables.forms.family(of: "ibuprofen") == ["ibuprofen", "prednisone"])
-    #expect(tables.medicines(named: "ibuprofen", form: "skin").map(\.id) == ["prednisone"])
+    #expect(
+      TableNames(of: tables).medicines(named: "ibuprofen", form: "skin").map(\.id) == ["prednisone"]
+    )
   }
 
   @Test(arguments: [

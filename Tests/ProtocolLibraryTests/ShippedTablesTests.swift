@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import ProtocolLibrary
 import Testing
 

@@ -11,19 +11,22 @@ enum BuiltIn {
 
   /// The digest stands for no particular bytes, so that a corrected word in the
   /// pack does not change every recorded report.
-  static let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:examples") }
+  static let pack = Result {
+    CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:examples"))
+  }
 
   /// The pack's rules and tables alone. Answers drawn at random contradict one
   /// another by the dozen, each to be weighed both ways, as no patient's do.
-  static let rulesAlone = Result { () throws -> ProtocolPack in
+  static let rulesAlone = Result { () throws -> CompiledPack in
     let whole = try pack.get()
-    return ProtocolPack(
-      id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
-      jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
-      sections: whole.sections, rules: whole.rules, sources: whole.sources,
-      emergencies: whole.emergencies, riskOrders: whole.riskOrders, riskSets: whole.riskSets,
-      guidance: whole.guidance, clinic: whole.clinic, overlay: whole.overlay,
-      tables: whole.tables, skinTests: whole.skinTests, contradictions: .nothing)
+    return CompiledPack(
+      ProtocolPack(
+        id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
+        jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
+        sections: whole.sections, rules: whole.rules, sources: whole.sources,
+        emergencies: whole.emergencies, riskOrders: whole.riskOrders, riskSets: whole.riskSets,
+        guidance: whole.guidance, clinic: whole.clinic, overlay: whole.overlay,
+        tables: whole.tables, skinTests: whole.skinTests, contradictions: .nothing), from: whole)
   }
 
   /// The report on the first example's patient with these answers instead.
@@ -61,7 +64,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   func read() throws -> AnswersFile {
     let bytes = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
     return try readAnswers(
-      Array(bytes), named: "\(name).json", for: try BuiltIn.pack.get(),
+      Array(bytes), named: "\(name).json", for: try BuiltIn.pack.get().pack,
       today: BuiltIn.interviewDate)
   }
 }

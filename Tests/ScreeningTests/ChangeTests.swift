@@ -39,14 +39,15 @@ import Testing
 
   @Test func `another plan is not offered when it brings something heavier`() throws {
     // The roller would end the caution and, with this filler, exclude.
-    let trap = ProtocolPack(
-      id: "trap", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
-      intendedUse: "", sections: SmallPack.pack.sections,
-      rules: SmallPack.rules + [
-        Rule(
-          id: "needle-review", title: "needle", when: .isAny("device", ["needle"]),
-          severity: .caution, staff: "", patient: "", cite: [], strength: .label)
-      ])
+    let trap = CompiledPack(
+      ProtocolPack(
+        id: "trap", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+        intendedUse: "", sections: SmallPack.pack.sections,
+        rules: SmallPack.rules + [
+          Rule(
+            id: "needle-review", title: "needle", when: .isAny("device", ["needle"]),
+            severity: .caution, staff: "", patient: "", cite: [], strength: .label)
+        ]))
     let given = answers(["product": .known(.choices(["filler"]))])
     let day = try date("2026-11-21")
     let finding = try #require(screen(given, with: trap, on: day).finding("needle-review"))

@@ -10,7 +10,7 @@ private func answers(_ said: String) throws -> Answers {
   var answers = try Example.named("01-nothing-found").read().answers
   let text = "{\"interview-date\": \"2026-11-21\", \"answers\": {\(said)}}"
   let others = try readAnswers(
-    Array(text.utf8), named: "answers", for: pack, today: BuiltIn.interviewDate
+    Array(text.utf8), named: "answers", for: pack.pack, today: BuiltIn.interviewDate
   ).answers
   for id in others.asked { answers[id] = others[id] }
   return answers

@@ -71,9 +71,10 @@ import Testing
       when: .and([
         .isAny("allergy", ["yes"]), .not(.isAny("trying", ["yes"])),
       ]), severity: .caution, staff: "", patient: "", cite: [], strength: .label)
-    let pack = ProtocolPack(
-      id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
-      intendedUse: "", sections: SmallPack.pack.sections, rules: [rule])
+    let pack = CompiledPack(
+      ProtocolPack(
+        id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+        intendedUse: "", sections: SmallPack.pack.sections, rules: [rule]))
     let given = answers([
       "sex": .known(.choice("male")), "allergy": .known(.choice("yes")),
       "trying": .known(.choice("yes")),

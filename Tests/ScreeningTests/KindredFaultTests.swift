@@ -146,7 +146,7 @@ private func established(_ said: String) throws -> Set<Rule.ID> {
 
 private func report(_ said: String) throws -> Report {
   let changed = try readAnswers(
-    Array("{\"answers\": {\(said)}}".utf8), named: "answers", for: BuiltIn.pack.get(),
+    Array("{\"answers\": {\(said)}}".utf8), named: "answers", for: BuiltIn.pack.get().pack,
     today: BuiltIn.interviewDate
   ).answers
   return try BuiltIn.report(

@@ -83,7 +83,7 @@ private struct OrdinaryPatient {
     plan = String(words[2])
     let pack = try BuiltIn.pack.get()
     let read = try readAnswers(
-      Array(text.utf8), named: file, for: pack, today: BuiltIn.interviewDate)
+      Array(text.utf8), named: file, for: pack.pack, today: BuiltIn.interviewDate)
     guard case .given(let day) = read.interviewDate else { throw NoDay() }
     report = screen(read.answers, with: pack, on: day)
   }

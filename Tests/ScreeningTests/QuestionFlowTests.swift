@@ -1,28 +1,30 @@
 import ClinicalModel
+import Screening
 import Testing
 
 @testable import mesoscreen
 
 /// The flow of a pack's questions, as text and as a drawing.
 @Suite struct QuestionFlowTests {
-  private static let clinic = ProtocolPack(
-    id: "flow", version: "1", digest: "sha256:0", title: "A small checklist", jurisdiction: "",
-    approval: "", intendedUse: "",
-    sections: [
-      Section(
-        id: "start", title: "Start", short: "Start", askedBy: "staff",
-        questions: [ProofPack.sex, ProofPack.pregnant, ProofPack.device]),
-      Section(
-        id: "more", title: "More", short: "More", askedBy: "staff",
-        questions: [
-          asked(
-            "depth",
-            when: .and([
-              .isAny("device", ["needle", "roller"]), .not(.isAny("device", ["roller"])),
-              .or([.isAny("pregnant", ["no"]), .isAny("sex", ["male"])]),
-            ]))
-        ]),
-    ], rules: [])
+  private static let clinic = CompiledPack(
+    ProtocolPack(
+      id: "flow", version: "1", digest: "sha256:0", title: "A small checklist", jurisdiction: "",
+      approval: "", intendedUse: "",
+      sections: [
+        Section(
+          id: "start", title: "Start", short: "Start", askedBy: "staff",
+          questions: [ProofPack.sex, ProofPack.pregnant, ProofPack.device]),
+        Section(
+          id: "more", title: "More", short: "More", askedBy: "staff",
+          questions: [
+            asked(
+              "depth",
+              when: .and([
+                .isAny("device", ["needle", "roller"]), .not(.isAny("device", ["roller"])),
+                .or([.isAny("pregnant", ["no"]), .isAny("sex", ["male"])]),
+              ]))
+          ]),
+      ], rules: []))
 
   private static func asked(
     _ id: Question.ID, label: String? = nil, when: Condition = .always

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// A patient made up by the numbers that follow from a seed, so that a failure
 /// can be seen again.
@@ -22,7 +23,7 @@ struct RandomPatient: RandomNumberGenerator {
 
   /// Answers to about `share` percent of the questions; the planned date stays
   /// open, because its default counts as an answer.
-  mutating func answers(to pack: ProtocolPack, percent share: Int) -> Answers {
+  mutating func answers(to pack: CompiledPack, percent share: Int) -> Answers {
     var answers = Answers()
     for question in pack.questions where question.id != .plannedTreatmentDate {
       if Int.random(in: 0..<100, using: &self) < share {
@@ -34,7 +35,7 @@ struct RandomPatient: RandomNumberGenerator {
 
   /// The same answers, with everything that was not known now said or still
   /// not known.
-  mutating func completing(_ answers: Answers, for pack: ProtocolPack) -> Answers {
+  mutating func completing(_ answers: Answers, for pack: CompiledPack) -> Answers {
     var completed = answers
     for question in pack.questions where question.id != .plannedTreatmentDate {
       if case .unknown = answers[question.id] { completed[question.id] = answer(to: question) }

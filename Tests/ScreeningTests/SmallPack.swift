@@ -54,18 +54,19 @@ enum SmallPack {
     rule("fat-dissolving", .hasAny("product", ["fat-dissolving"]), .caution),
   ]
 
-  static let pack = ProtocolPack(
-    id: "small", version: "1", digest: "sha256:0", title: "Small", jurisdiction: "none",
-    approval: "none", intendedUse: "For tests only.",
-    sections: [
-      Section(id: "all", title: "All", short: "All", askedBy: "staff", questions: questions)
-    ],
-    rules: rules,
-    emergencies: [
-      Emergency(
-        id: "anaphylaxis", title: "Anaphylaxis", when: .hasAny("red-flags", ["breathing"]),
-        steps: ["STOP."], cite: [])
-    ])
+  static let pack = CompiledPack(
+    ProtocolPack(
+      id: "small", version: "1", digest: "sha256:0", title: "Small", jurisdiction: "none",
+      approval: "none", intendedUse: "For tests only.",
+      sections: [
+        Section(id: "all", title: "All", short: "All", askedBy: "staff", questions: questions)
+      ],
+      rules: rules,
+      emergencies: [
+        Emergency(
+          id: "anaphylaxis", title: "Anaphylaxis", when: .hasAny("red-flags", ["breathing"]),
+          steps: ["STOP."], cite: [])
+      ]))
 
   /// Everything asked, nothing found.
   static let nothingFound: Answers = [

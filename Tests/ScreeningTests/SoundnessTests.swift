@@ -17,9 +17,10 @@ import Testing
     let rule = Rule(
       id: "not-trying", title: "not trying", when: .not(.isAny("trying", ["yes"])),
       severity: .doNotTreat, staff: "", patient: "", cite: [], strength: .label)
-    let pack = ProtocolPack(
-      id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
-      intendedUse: "", sections: SmallPack.pack.sections, rules: [rule])
+    let pack = CompiledPack(
+      ProtocolPack(
+        id: "small", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+        intendedUse: "", sections: SmallPack.pack.sections, rules: [rule]))
     try expectSound(pack, seed: seed)
   }
 }
@@ -30,7 +31,7 @@ import Testing
 /// The outcome may never pass what was announced. What a rule has established
 /// stays, except where an answer that had been given before its gate was known
 /// turned out not to apply and was parked.
-func expectSound(_ pack: ProtocolPack, seed: UInt64) throws {
+func expectSound(_ pack: CompiledPack, seed: UInt64) throws {
   let today = try date("2026-11-21")
   var patient = RandomPatient(seed: seed, interviewDate: today)
   let share = Int.random(in: 0...100, using: &patient)

@@ -76,9 +76,11 @@ import Testing
     #expect(report.finding("unknown-trying") == nil)
     #expect(report.outcome == .defer)
     // Only "not sure" to the offered question would weigh so much.
-    let noRules = ProtocolPack(
-      id: "t", version: "1", digest: "", title: "", jurisdiction: "", approval: "", intendedUse: "",
-      sections: SmallPack.pack.sections, rules: [])
+    let noRules = CompiledPack(
+      ProtocolPack(
+        id: "t", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+        intendedUse: "",
+        sections: SmallPack.pack.sections, rules: []))
     let bare = screen(
       answers(["pregnant": .unknown(.unsure), "trying": .unknown(.notAsked)]), with: noRules,
       on: try date("2026-11-21"))

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Summary
 import SummaryPDF
 import Testing
@@ -157,10 +158,11 @@ struct `The patient's sheet as a PDF` {
       evidence: [], aftercare: [],
       redFlags: [RedFlagGroup(title: "Call", signs: signs, cite: ["S2"], call: .clinic)],
       neverSay: [])
-    let pack = ProtocolPack(
-      id: SamplePack.pack.id, version: SamplePack.pack.version, digest: SamplePack.pack.digest,
-      title: SamplePack.pack.title, jurisdiction: "", approval: "", intendedUse: "",
-      sections: SamplePack.pack.sections, rules: SamplePack.pack.rules, guidance: guidance)
+    let pack = CompiledPack(
+      ProtocolPack(
+        id: SamplePack.pack.id, version: SamplePack.pack.version, digest: SamplePack.pack.digest,
+        title: SamplePack.pack.title, jurisdiction: "", approval: "", intendedUse: "",
+        sections: SamplePack.pack.sections, rules: SamplePack.pack.rules, guidance: guidance))
     let document = try SampleConsultation.allNo().document(pack: pack, audience: .patientSheet)
     let pages = try PopplerTool.pages(try renderPDF(document).bytes)
     #expect(pages.count > 1)

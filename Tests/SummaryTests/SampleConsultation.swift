@@ -14,7 +14,7 @@ struct SampleConsultation {
 
   private(set) var entries: [Entry] = []
 
-  init(pack: ProtocolPack = SamplePack.pack) throws {
+  init(pack: CompiledPack = SamplePack.pack) throws {
     let day = try #require(CalendarDate(iso: "2026-11-21"))
     record(
       .opened(
@@ -66,7 +66,7 @@ struct SampleConsultation {
   }
 
   func document(
-    pack: ProtocolPack = SamplePack.pack, audience: SummaryAudience = .clinicRecord,
+    pack: CompiledPack = SamplePack.pack, audience: SummaryAudience = .clinicRecord,
     clinic: String = "Sample Skin Clinic, +00 000 0000"
   ) throws -> SummaryDocument {
     SummaryDocument(

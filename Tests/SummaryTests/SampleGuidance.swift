@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 import Summary
 
 extension SamplePack {
@@ -10,12 +11,13 @@ extension SamplePack {
     ])
 
   /// The sample with guidance and, unless left out, with the clinic's details.
-  static func withGuidance(clinic: ClinicDetails = .given(clinic)) -> ProtocolPack {
-    ProtocolPack(
-      id: pack.id, version: pack.version, digest: pack.digest, title: pack.title,
-      jurisdiction: pack.jurisdiction, approval: pack.approval, intendedUse: pack.intendedUse,
-      sections: pack.sections, rules: pack.rules, sources: pack.sources,
-      emergencies: pack.emergencies, guidance: guidance, clinic: clinic)
+  static func withGuidance(clinic: ClinicDetails = .given(clinic)) -> CompiledPack {
+    CompiledPack(
+      ProtocolPack(
+        id: pack.id, version: pack.version, digest: pack.digest, title: pack.title,
+        jurisdiction: pack.jurisdiction, approval: pack.approval, intendedUse: pack.intendedUse,
+        sections: pack.sections, rules: pack.rules, sources: pack.sources,
+        emergencies: pack.emergencies, guidance: guidance, clinic: clinic))
   }
 
   static let guidance = Guidance(

@@ -1,21 +1,23 @@
 import ClinicalModel
+import Screening
 
 /// A small pack with the shapes of the shipped one: gates, private questions,
 /// dated deferrals, a patch test and an emergency.
 enum SamplePack {
-  static let pack = ProtocolPack(
-    id: "sample", version: "1.0.0", digest: "sha256:" + String(repeating: "5a", count: 32),
-    title: "Sample consultation", jurisdiction: "None: a sample for tests",
-    approval: "awaits a clinician's review",
-    intendedUse:
-      "Mesoscreen records answers and points to what a clinician must look at. It does not "
-      + "diagnose and does not decide. It is not a certified medical device.",
-    sections: [arrival, identity, plan, health, sun], rules: rules, sources: sources,
-    emergencies: [
-      Emergency(
-        id: "anaphylaxis", title: "Trouble breathing: call the doctor now",
-        when: .hasAny("red-flags-now", ["breathing"]), steps: ["STOP."], cite: ["R15"])
-    ])
+  static let pack = CompiledPack(
+    ProtocolPack(
+      id: "sample", version: "1.0.0", digest: "sha256:" + String(repeating: "5a", count: 32),
+      title: "Sample consultation", jurisdiction: "None: a sample for tests",
+      approval: "awaits a clinician's review",
+      intendedUse:
+        "Mesoscreen records answers and points to what a clinician must look at. It does not "
+        + "diagnose and does not decide. It is not a certified medical device.",
+      sections: [arrival, identity, plan, health, sun], rules: rules, sources: sources,
+      emergencies: [
+        Emergency(
+          id: "anaphylaxis", title: "Trouble breathing: call the doctor now",
+          when: .hasAny("red-flags-now", ["breathing"]), steps: ["STOP."], cite: ["R15"])
+      ]))
 
   private static let yesNo = [
     Option(id: "yes", label: "Yes"), Option(id: "no", label: "No"),

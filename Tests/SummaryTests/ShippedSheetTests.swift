@@ -9,11 +9,11 @@ import Testing
 // The patient's sheet of the pack carried inside.
 
 private struct Shipped {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   init() throws {
     let digest = "sha256:" + String(repeating: "5a", count: 32)
-    pack = try readCases(.builtIn, for: try readPack(.builtIn, digest: digest))
+    pack = CompiledPack(try readCases(.builtIn, for: try readPack(.builtIn, digest: digest)))
   }
 
   func sheet(

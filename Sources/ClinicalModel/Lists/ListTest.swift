@@ -104,7 +104,7 @@ extension ListTest {
   }
 
   /// Whether the test looks at the plan beside its list.
-  var readsPlan: Bool {
+  package var readsPlan: Bool {
     switch self {
     case .planned, .untested, .tested: true
     case .any(let subject, _):
@@ -227,4 +227,6 @@ extension Question.ID {
   public static let lotMatch: Self = "lot-match"
   /// Worked out: how far a wheal exceeds the saline control, in millimetres.
   public static let whealOverSaline: Self = "wheal-over-saline-mm"
+  /// Worked out: the day of the last reading that the kind of test needs.
+  public static let readingsDue: Self = "readings-due"
 }

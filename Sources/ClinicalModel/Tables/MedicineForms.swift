@@ -67,7 +67,7 @@ public struct MedicineForms: Hashable, Sendable {
 
   /// What a name of a row means while its form is open: all forms where the row
   /// is the generic and the brand, if it is one, is not sold in this form only.
-  func meanings(of medicine: Medicine.ID, brand: String? = nil) -> [Medicine.ID] {
+  package func meanings(of medicine: Medicine.ID, brand: String? = nil) -> [Medicine.ID] {
     guard generics[medicine] == medicine else { return [medicine] }
     let own = families[medicine, default: []].first { $0.medicine == medicine }
     if let brand, own?.onlyBrands.contains(brand) == true { return [medicine] }
@@ -78,7 +78,8 @@ public struct MedicineForms: Hashable, Sendable {
   /// The rows that are left of a name's meanings by these routes. Where none of
   /// a generic's rows goes with them, something is wrong, so every form of it
   /// counts.
-  func narrowed(_ medicines: [Medicine.ID], to routes: Set<MedicineRoute>) -> [Medicine.ID] {
+  package func narrowed(_ medicines: [Medicine.ID], to routes: Set<MedicineRoute>) -> [Medicine.ID]
+  {
     guard !routes.isEmpty, !rows.isEmpty else { return medicines }
     var kept: [Medicine.ID] = []
     var seen: Set<Medicine.ID> = []
@@ -96,35 +97,5 @@ public struct MedicineForms: Hashable, Sendable {
       kept += fitting.isEmpty ? forms(of: generic) : fitting.map(\.medicine)
     }
     return kept
-  }
-}
-
-extension NameWords {
-  /// The routes that the words of a text leave; empty while they say nothing of
-  /// it, or nothing that goes together.
-  func routes(in text: String) -> Set<MedicineRoute> {
-    let said = NameKey(text).words.compactMap { routes[$0] }
-    guard let first = said.first else { return [] }
-    return said.dropFirst().reduce(first) { $0.intersection($1) }
-  }
-}
-
-extension Tables {
-  /// What a medicine's name means in a form; empty when no table knows the name.
-  ///
-  /// - Parameter form: the route that was answered; nothing while it was not.
-  ///   Where the name says another one, both count.
-  public func medicines(named text: String, form: MedicineRoute?) -> [Medicine] {
-    let said = words.routes(in: text)
-    var routes = said
-    if let form, form != .unknown { routes = said.contains(form) ? [form] : said.union([form]) }
-    return forms.narrowed(names.medicines(text), to: routes).compactMap(medicine)
-  }
-
-  /// Whether a name leaves open which form of a generic it is, and the forms
-  /// are weighed differently.
-  public func leavesFormOpen(_ text: String) -> Bool {
-    let generics = medicines(named: text).compactMap { forms.generic(of: $0.id) }
-    return Set(generics).count < generics.count
   }
 }

@@ -56,9 +56,13 @@ extension Tables {
     return counting
   }
 
+  /// The questions that say what is planned beside the list, in the table's
+  /// order.
+  public var planQuestions: [Question.ID] { once([planOptions.map(\.question)]) }
+
   /// What counts as one of these options of a question; empty when nothing but
   /// the answer does.
-  func ingredients(countingAs options: [Option.ID], of question: Question.ID)
+  package func ingredients(countingAs options: [Option.ID], of question: Question.ID)
     -> Set<Ingredient.ID>
   {
     guard let counting = countingBack[question] else { return [] }
@@ -124,7 +128,7 @@ extension Condition {
 extension IngredientScope {
   /// Whether a product of these ingredients is in it; one that no table knows
   /// is in every scope that names none.
-  func holds(_ ingredients: [Ingredient]) -> Bool {
+  package func holds(_ ingredients: [Ingredient]) -> Bool {
     switch self {
     case .all: true
     case .ids(let ids): ingredients.contains { ids.contains($0.id.rawValue) }

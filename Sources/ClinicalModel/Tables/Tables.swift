@@ -25,10 +25,7 @@ public struct Tables: Sendable {
   public private(set) var medicineRules: [IngredientMedicineRule]
   /// What options of questions put into or onto the patient.
   public private(set) var planOptions: [PlanOption] = []
-  /// The same by question; it follows from the rows of the plan, as does the
-  /// next.
-  private(set) var plan: [PlanQuestion] = []
-  /// What counts back as which option.
+  /// What counts back as which option; it follows from the rows of the plan.
   private(set) var countingBack: [Question.ID: [Option.ID: Set<Ingredient.ID>]] = [:]
   /// What of the medicines' rows is about some plans only.
   public private(set) var planConcerns: [PlanConcern] = []
@@ -46,8 +43,6 @@ public struct Tables: Sendable {
   public let words: NameWords
   /// How findings that the rows make are worded.
   public private(set) var findings: [TableFinding]
-  /// Every name, to be looked up by exact steps.
-  private(set) var names: TableNames
 
   private let medicineByID: [Medicine.ID: Int]
   private let ingredientByID: [Ingredient.ID: Int]
@@ -88,8 +83,6 @@ public struct Tables: Sendable {
     byAllergenTag = byTag
     washouts = Dictionary(
       keys.map { ($0.key, $0.washoutDays) }, uniquingKeysWith: { first, _ in first })
-    names = TableNames()
-    names = TableNames(of: self)
   }
 
   /// A pack without tables.
@@ -190,7 +183,6 @@ extension Tables {
     tables.medicineRules = medicineRules
     tables.planConcerns = planConcerns
     tables.concernsByMedicine = matched(planConcerns)
-    tables.names = names.afresh()
     return tables
   }
 
@@ -198,7 +190,6 @@ extension Tables {
   public func with(classTags: [ClassTags]) -> Tables {
     var tables = self
     tables.classTags = classTags
-    tables.names = names.afresh()
     return tables
   }
 
@@ -206,7 +197,6 @@ extension Tables {
   public func with(findings: [TableFinding]) -> Tables {
     var tables = self
     tables.findings = findings
-    tables.names = names.afresh()
     return tables
   }
 
@@ -215,8 +205,6 @@ extension Tables {
     var tables = self
     tables.planOptions = planOptions
     tables.countingBack = Self.countingBack(planOptions)
-    tables.plan = plan(of: planOptions)
-    tables.names = names.afresh()
     return tables
   }
 
@@ -230,7 +218,6 @@ extension Tables {
     tables.substances = substances
     tables.medicineAllergens = medicineAllergens
     tables.plannedReactions = plannedReactions
-    tables.names = TableNames(of: tables)
     return tables
   }
 
@@ -244,7 +231,6 @@ extension Tables {
   public func with(mixtures: [Mixture]) -> Tables {
     var tables = self
     tables.mixtures = mixtures
-    tables.names = TableNames(of: tables)
     return tables
   }
 
@@ -277,21 +263,4 @@ extension Tables: Hashable {
     hasher.combine(ingredients.count)
     hasher.combine(allergens.count)
   }
-}
-
-/// Which tables are meant, told apart by their names' index: equal only for
-/// copies of the same tables.
-package struct TablesIdentity: Hashable, Sendable {
-  private let names: TableNames
-
-  fileprivate init(_ names: TableNames) { self.names = names }
-
-  package static func == (first: Self, second: Self) -> Bool { first.names === second.names }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(names)) }
-}
-
-extension Tables {
-  /// Which tables these are.
-  package var identity: TablesIdentity { TablesIdentity(names) }
 }

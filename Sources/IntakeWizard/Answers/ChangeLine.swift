@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 /// One change of answers that a person made in one step, and what it replaced.
 struct AnswerChange: Sendable {

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // Notes: on an answer, on an entry of a list, on a group, or on the whole

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // A paste goes into the field that has the focus; it is never read as keys.

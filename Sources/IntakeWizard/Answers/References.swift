@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // What stands beside a question for reference: the last visit's answer, the
@@ -19,14 +20,14 @@ extension Session {
     guard answer != .unknown(.notAsked), question.admits(answer) || answer.isUnknown else {
       return nil
     }
-    return answer.words(for: question, in: pack.tables)
+    return answer.words(for: question, in: pack.names)
   }
 
   /// What was answered on another day to a question that is to be asked again:
   /// `20 Nov 2026: No`.
   func outdatedWords(_ question: Question) -> String? {
     guard case .given(let answer, let then)? = item(question.id)?.earlier else { return nil }
-    let words = answer.words(for: question, in: pack.tables)
+    let words = answer.words(for: question, in: pack.names)
     if question.id == .plannedTreatmentDate { return "\(words), which has gone by" }
     guard case .on(let day) = then else { return words }
     return "\(day.spelled): \(words)"

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 // Undo and redo (Ctrl-X Z and Y): one change of answers at a time, by recording
@@ -122,6 +123,6 @@ extension Session {
       let count = answer.entries.count
       return (1, first.label, count == 1 ? "1 entry" : "\(count) entries")
     }
-    return (1, first.label, Canvas.cut(answer.words(for: first, in: pack.tables), to: 40))
+    return (1, first.label, Canvas.cut(answer.words(for: first, in: pack.names), to: 40))
   }
 }

@@ -43,7 +43,7 @@ extension Around {
   func becauseWords(_ line: FindingLine, _ session: Session) -> [String] {
     var parts = line.because.compactMap { because in
       session.pack.question(because.question).map {
-        "\($0.label) = \(because.spoken.words(for: $0, in: session.pack.tables))"
+        "\($0.label) = \(because.spoken.words(for: $0, in: session.pack.names))"
       }
     }
     if line.kind != .found {

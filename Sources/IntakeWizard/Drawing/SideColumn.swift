@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import TextLayout
 
@@ -164,7 +165,7 @@ extension Session {
   fileprivate func planWords(_ question: Question, _ answer: Answer) -> String {
     guard case .known(.entries(let entries)) = answer,
       let name = question.fields.first(where: \.isName)
-    else { return answer.words(for: question, in: pack.tables) }
+    else { return answer.words(for: question, in: pack.names) }
     return entries.map { entry in
       if case .known(.text(let text)) = entry[name.id] { text } else { "?" }
     }.joined(separator: ", ")

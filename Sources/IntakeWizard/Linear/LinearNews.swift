@@ -105,7 +105,7 @@ struct Told: Sendable {
       case .known(.entries(let entries)):
         lines += entryLines(question, name, entries, session)
       case .known:
-        let words = answer.words(for: question, in: session.pack.tables)
+        let words = answer.words(for: question, in: session.pack.names)
         lines.append("Recorded: \(name): \(LinearWords.sentence(words))")
       }
     }
@@ -120,7 +120,7 @@ struct Told: Sendable {
     let count = LinearWords.count(entries.count, "entry", "entries")
     var lines: [String] = []
     for (index, entry) in entries.enumerated() where !before.contains(entry) {
-      let words = entry.words(asEntryOf: question, in: session.pack.tables)
+      let words = entry.words(asEntryOf: question, in: session.pack.names)
       lines.append("Recorded: \(name), entry \(index + 1): \(LinearWords.sentence(words))")
     }
     return lines.isEmpty ? ["Recorded: \(name): \(count) now."] : lines

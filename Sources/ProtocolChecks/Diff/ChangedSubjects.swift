@@ -1,16 +1,16 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// The rules, questions and emergency screens of two packs that may be weighed
 /// otherwise, each to be tried by itself.
 package struct ChangedSubjects: Sendable {
   /// What was changed, in the order of the new pack.
   package let subjects: [SubjectDiff.Subject]
-  private let old: ProtocolPack
-  private let new: ProtocolPack
+  private let old: CompiledPack
+  private let new: CompiledPack
 
   /// Finds what differs in itself or in a question that bears on it.
-  package init(from old: ProtocolPack, to new: ProtocolPack) {
+  package init(from old: CompiledPack, to new: CompiledPack) {
     self.old = old
     self.new = new
     let rules = Self.both(old.rules.map(\.id), new.rules.map(\.id)).filter { id in
@@ -88,7 +88,7 @@ private struct Weighable: Hashable {
   private let urgency: Urgency
   private let questions: Set<Asked>
 
-  init(rule id: Rule.ID, in pack: ProtocolPack) {
+  init(rule id: Rule.ID, in pack: CompiledPack) {
     let rule = pack.rule(id)
     isThere = rule != nil
     when = rule?.when ?? .always
@@ -100,7 +100,7 @@ private struct Weighable: Hashable {
     questions = Set(inputs.compactMap(pack.question).map { Asked($0.withoutPolicy) })
   }
 
-  init(question id: Question.ID, in pack: ProtocolPack) {
+  init(question id: Question.ID, in pack: CompiledPack) {
     let own = pack.question(id)
     self.init(
       isThere: own != nil, when: own?.when ?? .always,
@@ -108,7 +108,7 @@ private struct Weighable: Hashable {
         .map { $0.id == id ? $0.withoutAnswers : $0.withoutPolicy })
   }
 
-  init(emergency id: Emergency.ID, in pack: ProtocolPack) {
+  init(emergency id: Emergency.ID, in pack: CompiledPack) {
     let own = pack.emergency(id)
     self.init(
       isThere: own != nil, when: own?.when ?? .always,
@@ -141,6 +141,6 @@ extension Question {
   }
 }
 
-extension ProtocolPack {
-  func emergency(_ id: Emergency.ID) -> Emergency? { emergencies.first { $0.id == id } }
+extension CompiledPack {
+  func emergency(_ id: Emergency.ID) -> Emergency? { pack.emergencies.first { $0.id == id } }
 }

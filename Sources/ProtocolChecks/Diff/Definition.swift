@@ -6,7 +6,7 @@ import Screening
 enum Definition {
   /// The parts that differ, in the order in which a pack writes them.
   static func changes(
-    of subject: SubjectDiff.Subject, from old: ProtocolPack, to new: ProtocolPack
+    of subject: SubjectDiff.Subject, from old: CompiledPack, to new: CompiledPack
   ) -> [DefinitionChange] {
     let (before, after) =
       switch subject {

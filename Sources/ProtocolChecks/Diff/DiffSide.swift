@@ -9,11 +9,11 @@ struct DiffSide {
   let conditions: [Condition]
   private let subject: SubjectDiff.Subject
   /// The subject alone with its questions.
-  private let part: ProtocolPack
+  private let part: CompiledPack
   /// All rules that the tried answers decide.
-  private let all: ProtocolPack
+  private let all: CompiledPack
 
-  init(_ subject: SubjectDiff.Subject, in pack: ProtocolPack) {
+  init(_ subject: SubjectDiff.Subject, in pack: CompiledPack) {
     let inputs =
       switch subject {
       case .rule(let id): RuleInputs(of: pack.rule(id).map { [$0] } ?? [], in: pack)
@@ -30,7 +30,7 @@ struct DiffSide {
 
   private init(
     _ subject: SubjectDiff.Subject, questions: [Question], conditions: [Condition],
-    part: ProtocolPack, all: ProtocolPack
+    part: CompiledPack, all: CompiledPack
   ) {
     self.subject = subject
     self.questions = questions
@@ -40,7 +40,7 @@ struct DiffSide {
   }
 
   /// The same beside all rules that the answers to some questions decide.
-  func beside(rulesDecidedBy ids: Set<Question.ID>, in pack: ProtocolPack) -> DiffSide {
+  func beside(rulesDecidedBy ids: Set<Question.ID>, in pack: CompiledPack) -> DiffSide {
     let decided = pack.rules.filter { rule in
       let read = inputs(of: rule, in: pack)
       return !read.isEmpty && ids.isSuperset(of: read)

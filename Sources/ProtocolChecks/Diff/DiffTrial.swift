@@ -18,7 +18,7 @@ struct DiffTrial {
   private let interviewDate: CalendarDate
 
   init(
-    _ subject: SubjectDiff.Subject, from old: ProtocolPack, to new: ProtocolPack,
+    _ subject: SubjectDiff.Subject, from old: CompiledPack, to new: CompiledPack,
     on interviewDate: CalendarDate, exhaustingUpTo most: Int
   ) {
     let sides = (DiffSide(subject, in: old), DiffSide(subject, in: new))
@@ -126,7 +126,7 @@ extension DiffSaying {
 extension AnswerDomain {
   /// The answers worth trying in either of two packs.
   fileprivate init(
-    of questions: [(Question, ProtocolPack)], for conditions: [Condition],
+    of questions: [(Question, CompiledPack)], for conditions: [Condition],
     on interviewDate: CalendarDate
   ) {
     let domains = questions.map { question, pack in

@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import Screening
 
 // What another pack says otherwise, found in this order:
 //
@@ -141,7 +142,7 @@ package struct WordingChange: Hashable, Sendable {
 ///   - most: up to how many combinations all are tried; beyond, every pair of
 ///     answers.
 package func packDiff(
-  from old: ProtocolPack, to new: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+  from old: CompiledPack, to new: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax
 ) -> PackDiff {
   let changed = ChangedSubjects(from: old, to: new)
@@ -153,7 +154,7 @@ package func packDiff(
 
 extension PackDiff {
   /// Joins what was found of each changed subject.
-  package init(from old: ProtocolPack, to new: ProtocolPack, _ subjects: [SubjectDiff]) {
+  package init(from old: CompiledPack, to new: CompiledPack, _ subjects: [SubjectDiff]) {
     self.init(
       subjects: subjects.filter(\.isTold), tables: tableChanges(from: old.tables, to: new.tables),
       wording: wordingChanges(from: old, to: new))

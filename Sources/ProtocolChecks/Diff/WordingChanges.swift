@@ -5,7 +5,7 @@ import Screening
 /// for each thing that has words.
 ///
 /// What only one of the packs has is named here as far as nothing weighs it.
-func wordingChanges(from old: ProtocolPack, to new: ProtocolPack) -> [WordingChange] {
+func wordingChanges(from old: CompiledPack, to new: CompiledPack) -> [WordingChange] {
   var changes = compared("the pack", [old], [new], name: { _ in "" }, texts)
   changes += compared("section", old.sections, new.sections, name: \.id.rawValue, texts)
   changes += compared("group", old.groups, new.groups, name: \.id.rawValue, texts)
@@ -66,7 +66,7 @@ private func compared<Item>(
   }
 }
 
-private func texts(_ pack: ProtocolPack) -> [Text] {
+private func texts(_ pack: CompiledPack) -> [Text] {
   [
     ("id", pack.id), ("version", pack.version), ("title", pack.title),
     ("jurisdiction", pack.jurisdiction), ("approval", pack.approval),

@@ -10,7 +10,7 @@ struct AnswersRead {
 
   /// Looks at rules, gates, screens, sheets, deferrals, rows of tables and what
   /// is never tested.
-  init(in pack: ProtocolPack) {
+  init(in pack: CompiledPack) {
     let conditions =
       pack.namedConditions.map(\.condition) + tableRules(of: pack).map(\.rule.when)
       + pack.rules.flatMap(\.until.conditions) + pack.skinTests.neverTest.map(\.when)

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for combination brands that lack a medicine which their own words, or
 /// other rows, say they hold.
@@ -9,7 +10,7 @@ struct BrandLint {
   private var named: [String: (rows: Int, medicines: [Medicine.ID: Int])] = [:]
   private var byName: [String: Set<Medicine.ID>] = [:]
 
-  init(pack: ProtocolPack) {
+  init(pack: CompiledPack) {
     tables = pack.tables
     for medicine in tables.medicines {
       for name in [medicine.id.rawValue, medicine.name] + medicine.alternativeNames {

@@ -4,13 +4,15 @@ import Screening
 /// Looks for rules that their cases do not show, and for cases that do not
 /// hold.
 struct CaseLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   func findings(of rule: Rule) -> [LintFinding] {
     // A rule of which no file names a case is told of by the reader.
     guard !rule.cases.isEmpty else { return [] }
     let own = RuleInputs(of: [rule], in: pack).pack
-    let run = runCases(of: own.with(rules: own.rules.map { $0.with(cases: rule.cases) }))
+    let run = runCases(
+      of: CompiledPack(
+        own.pack.with(rules: own.rules.map { $0.with(cases: rule.cases) }), from: own))
     return uncovered(rule) + run.failures.map { failure($0) } + boundaries(of: rule)
   }
 

@@ -1,8 +1,9 @@
 import ClinicalModel
+import Screening
 
 /// Looks for medicines without a tag that their class implies, in a pack that
 /// says what its classes imply.
-func classTagFindings(of pack: ProtocolPack) -> [LintFinding] {
+func classTagFindings(of pack: CompiledPack) -> [LintFinding] {
   let tables = pack.tables
   guard !tables.classTags.isEmpty else { return [] }
   let missing = tables.medicines.flatMap { medicine -> [LintFinding] in

@@ -3,7 +3,7 @@ import Screening
 
 /// Comparisons with numbers that cannot be reached, and days counted the wrong
 /// way or from what has not ended.
-func comparisonFindings(of pack: ProtocolPack) -> [LintFinding] {
+func comparisonFindings(of pack: CompiledPack) -> [LintFinding] {
   pack.namedConditions.flatMap { named in
     constantComparisons(named, in: pack) + wrongTenses(named, in: pack)
       + goingOn(named, in: pack)
@@ -11,7 +11,7 @@ func comparisonFindings(of pack: ProtocolPack) -> [LintFinding] {
 }
 
 /// Comparisons of a number that come out the same over its whole range.
-func constantComparisons(_ named: NamedCondition, in pack: ProtocolPack) -> [LintFinding] {
+func constantComparisons(_ named: NamedCondition, in pack: CompiledPack) -> [LintFinding] {
   named.condition.leaves.compactMap { leaf in
     guard case .compare(.number(let id), let comparison, let limit) = leaf,
       case .number(let unit, let range)? = pack.question(id)?.kind
@@ -29,7 +29,7 @@ func constantComparisons(_ named: NamedCondition, in pack: ProtocolPack) -> [Lin
   }
 }
 
-private func wrongTenses(_ named: NamedCondition, in pack: ProtocolPack) -> [LintFinding] {
+private func wrongTenses(_ named: NamedCondition, in pack: CompiledPack) -> [LintFinding] {
   named.condition.leaves.compactMap { leaf in
     guard case .compare(let measure, _, _) = leaf,
       case .date(let tense, _, _)? = pack.question(measure.question)?.kind
@@ -52,7 +52,7 @@ private func wrongTenses(_ named: NamedCondition, in pack: ProtocolPack) -> [Lin
 
 /// Days since something that may still be going on are no days at all, so a
 /// rule of its own, or the same one, must ask for `current`.
-private func goingOn(_ named: NamedCondition, in pack: ProtocolPack) -> [LintFinding] {
+private func goingOn(_ named: NamedCondition, in pack: CompiledPack) -> [LintFinding] {
   guard case .rule = named.spot.part else { return [] }
   let counted = named.condition.leaves.compactMap { leaf -> Question.ID? in
     guard case .compare(let measure, _, _) = leaf,

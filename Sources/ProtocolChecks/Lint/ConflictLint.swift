@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for rules, and rows of one ingredient, that weigh the same patients
 /// differently.
@@ -8,7 +9,7 @@ import ClinicalModel
 /// `proceed` holds is deferred or excluded by a wider condition, the note is
 /// wrong. What is weighed more heavily in a narrower case is no conflict.
 struct ConflictLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   private struct Weight {
     let spot: PackSpot

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for pairs of answers that are said to contradict each other and never
 /// can, and for pairs that weigh nothing.
@@ -6,14 +7,14 @@ import ClinicalModel
 /// Both sides are weighed over what was said, so the pack is looked at as if
 /// every question applied.
 struct ContradictionLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
 
   func findings(of pair: Contradiction) -> [LintFinding] {
     never(pair, in: pack.withoutGates) + same(pair)
   }
 
-  private func never(_ pair: Contradiction, in open: ProtocolPack) -> [LintFinding] {
+  private func never(_ pair: Contradiction, in open: CompiledPack) -> [LintFinding] {
     let sides = [("one", pair.one), ("other", pair.other)]
     let faults = sides.filter { isNever($0.1, in: open) }.map { key, condition in
       fault(pair, key, "one side of \(quoted(pair.id)) can never be told", condition)
@@ -28,7 +29,7 @@ struct ContradictionLint {
     return [fault(pair, "other", "both sides of \(quoted(pair.id)) are never told at once", both)]
   }
 
-  private func isNever(_ condition: Condition, in open: ProtocolPack) -> Bool {
+  private func isNever(_ condition: Condition, in open: CompiledPack) -> Bool {
     let situations = Situations(of: condition, in: open, on: interviewDate)
     return situations.smallest { situations.truth(of: condition, for: $0) == .true } == nil
   }
@@ -57,19 +58,21 @@ struct ContradictionLint {
   }
 }
 
-extension ProtocolPack {
+extension CompiledPack {
   /// The questions as if each applied, and no rule.
-  fileprivate var withoutGates: ProtocolPack {
-    ProtocolPack(
-      id: id, version: "", digest: "", title: "", jurisdiction: "", approval: "", intendedUse: "",
+  fileprivate var withoutGates: CompiledPack {
+    let open = ProtocolPack(
+      id: pack.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
+      intendedUse: "",
       sections: [
         Section(
           id: "open", title: "", short: "", askedBy: "",
-          questions: questions.map {
+          questions: pack.questions.map {
             Question(
               id: $0.id, ask: "", label: $0.label, kind: $0.kind, options: $0.options,
               fields: $0.fields)
           })
-      ], rules: [], tables: tables, contradictions: .nothing)
+      ], rules: [], tables: pack.tables, contradictions: .nothing)
+    return CompiledPack(open, from: self)
   }
 }

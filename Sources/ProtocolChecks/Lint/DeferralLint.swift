@@ -8,7 +8,7 @@ import Screening
 /// Where facts alone make it hold, such as a prescribed medicine or an allergy,
 /// the patient could never be treated, whatever the letter says.
 struct DeferralLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   func findings() -> [LintFinding] {
     pack.rules.compactMap { rule in

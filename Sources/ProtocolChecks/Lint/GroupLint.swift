@@ -4,7 +4,7 @@ import Screening
 /// Looks for groups that may not be denied with one key: only what can never
 /// exclude a patient is read aloud together.
 struct GroupLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   func findings() -> [LintFinding] {
     var seen: [Question.ID: QuestionGroup.ID] = [:]
@@ -105,7 +105,7 @@ struct GroupLint {
       ]
     }
     let heavy = pack.rules.filter { $0.severity == .doNotTreat || $0.urgency == .emergency }
-    if let rule = heavy.first(where: { pack.questions(behind: $0.when).contains(question.id) }) {
+    if let rule = heavy.first(where: { pack.questionsBehind($0.when).contains(question.id) }) {
       let isDirect = rule.when.questions.contains(question.id)
       return [
         fault(
@@ -117,7 +117,7 @@ struct GroupLint {
           related: [.init(PackSpot(.rule(rule.id), "when"), "the rule \(quoted(rule.id))")])
       ]
     }
-    let screens = pack.emergencies.filter { pack.questions(behind: $0.when).contains(question.id) }
+    let screens = pack.emergencies.filter { pack.questionsBehind($0.when).contains(question.id) }
     return screens.prefix(1).map { screen in
       fault(
         spot, "\(quoted(question.id)) can open an emergency screen",
@@ -129,7 +129,7 @@ struct GroupLint {
 }
 
 /// Exceptions to orders of risk that except nothing.
-func riskOrderFindings(of pack: ProtocolPack) -> [LintFinding] {
+func riskOrderFindings(of pack: CompiledPack) -> [LintFinding] {
   pack.riskOrders.flatMap { order in
     order.exceptions.enumerated().compactMap { index, exception -> LintFinding? in
       guard let rule = pack.rule(exception.rule),

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for questions that are not asked although a rule needs their answer.
 ///
@@ -9,7 +10,7 @@ import ClinicalModel
 /// only where the rest of the rule and the gate share an option, or compare the
 /// same number.
 struct HiddenInputs {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
 
   func findings(of rule: Rule) -> [LintFinding] {

@@ -1,9 +1,10 @@
 import ClinicalModel
+import Screening
 
 /// Looks for texts that do not fit their place on a screen of 80 columns and 24
 /// rows (`Screens.md`).
 struct LayoutLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let columns: @Sendable (String) -> Int
 
   /// The columns of a line, one kept free at either end.

@@ -26,9 +26,10 @@
 // What the reader of the files finds already is not looked for again.
 
 package import ClinicalModel
+package import Screening
 
 /// Every fault in what a pack says; a warning is one that may be meant.
-package func lint(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) -> [LintFinding] {
+package func lint(_ pack: CompiledPack, _ options: LintOptions = LintOptions()) -> [LintFinding] {
   let work = PackLint(pack, options)
   return (0..<work.partCount).flatMap(work.findings)
 }
@@ -69,7 +70,7 @@ package struct PackLint: Sendable {
   package var partCount: Int { parts.count }
 
   /// Prepares the parts; nothing is looked for yet.
-  package init(_ pack: ProtocolPack, _ options: LintOptions = LintOptions()) {
+  package init(_ pack: CompiledPack, _ options: LintOptions = LintOptions()) {
     let reach = Reach(pack: pack, interviewDate: options.interviewDate)
     let hidden = HiddenInputs(pack: pack, interviewDate: options.interviewDate)
     let polarity = Polarity(pack: pack, interviewDate: options.interviewDate)

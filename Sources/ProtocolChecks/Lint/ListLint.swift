@@ -6,7 +6,7 @@ import Screening
 /// Keys and names that no row of the tables answers to are found by the reader
 /// of the pack.
 struct ListLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
 
   func findings() -> [LintFinding] { lists.flatMap { fields(of: $0) } }
@@ -68,7 +68,7 @@ struct ListLint {
             Question(id: $0.id, ask: "", label: "", kind: $0.kind, options: $0.options)
           })
       ], rules: [])
-    let situations = Situations(of: field.when, in: entry, on: interviewDate)
+    let situations = Situations(of: field.when, in: CompiledPack(entry), on: interviewDate)
     let answers = situations.smallest { situations.truth(of: field.when, for: $0) == .true }
     guard answers == nil else { return [] }
     return [

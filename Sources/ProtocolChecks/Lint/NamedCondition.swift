@@ -39,25 +39,25 @@ struct NamedCondition {
   }
 }
 
-extension ProtocolPack {
+extension CompiledPack {
   /// Every condition that stands somewhere in the pack.
   var namedConditions: [NamedCondition] {
-    let ofQuestions = questions.filter { $0.when != .always }.map { question in
+    let ofQuestions = pack.questions.filter { $0.when != .always }.map { question in
       NamedCondition(
         spot: PackSpot(.question(question.id), "when"),
         words: "the question \(quoted(question.id))", condition: question.when)
     }
-    let ofRules = rules.map { rule in
+    let ofRules = pack.rules.map { rule in
       NamedCondition(
         spot: PackSpot(.rule(rule.id), "when"), words: "the rule \(quoted(rule.id))",
         condition: rule.when)
     }
-    let ofScreens = emergencies.map { emergency in
+    let ofScreens = pack.emergencies.map { emergency in
       NamedCondition(
         spot: PackSpot(.emergency(emergency.id), "when"),
         words: "the emergency screen \(quoted(emergency.id))", condition: emergency.when)
     }
-    let ofSheets = guidance.aftercare.enumerated().map { index, sheet in
+    let ofSheets = pack.guidance.aftercare.enumerated().map { index, sheet in
       NamedCondition(
         spot: PackSpot(.guidance, "aftercare", .item(index), "when"),
         words: "the aftercare sheet \(quoted(sheet.id))", condition: sheet.when)
@@ -76,12 +76,12 @@ extension ProtocolPack {
 
   /// Every question that bears on a condition: those it reads, and those of the
   /// gates before them.
-  func questions(behind condition: Condition) -> Set<Question.ID> {
+  func questionsBehind(_ condition: Condition) -> Set<Question.ID> {
     var behind: Set<Question.ID> = []
-    var open = tables.questionsRead(by: condition)
+    var open = pack.tables.questionsRead(by: condition)
     while let id = open.popLast() {
       guard behind.insert(id).inserted, let question = question(id) else { continue }
-      open += tables.questionsRead(by: question.when)
+      open += pack.tables.questionsRead(by: question.when)
     }
     return behind
   }
@@ -90,7 +90,7 @@ extension ProtocolPack {
   var questionsRead: Set<Question.ID> {
     Set(
       (namedConditions + rowConditions).flatMap(\.condition.questions)
-        + rules.flatMap(\.until.questions))
+        + pack.rules.flatMap(\.until.questions))
   }
 }
 

@@ -1,7 +1,8 @@
 import ClinicalModel
+import Screening
 
 /// Things that cannot be told apart, and options that cannot be chosen.
-func namingFindings(of pack: ProtocolPack) -> [LintFinding] {
+func namingFindings(of pack: CompiledPack) -> [LintFinding] {
   let titles = pack.rules.map { ($0.title, PackSpot(.rule($0.id), "title")) }
   let labels = pack.questions.map { ($0.label, PackSpot(.question($0.id), "label")) }
   let asks = pack.questions.map { ($0.ask, PackSpot(.question($0.id), "ask")) }
@@ -32,7 +33,7 @@ private func repeated(_ texts: [(text: String, spot: PackSpot)], _ words: String
 
 /// Two rules that hold for the same patients and weigh the same say one thing
 /// twice.
-private func sameRules(_ pack: ProtocolPack) -> [LintFinding] {
+private func sameRules(_ pack: CompiledPack) -> [LintFinding] {
   struct Key: Hashable {
     let condition: Condition
     let severity: Severity

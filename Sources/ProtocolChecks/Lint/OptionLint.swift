@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Looks for options that change nothing, where nobody says why they are asked.
 ///
@@ -6,12 +7,12 @@ import ClinicalModel
 /// One of them is the plain answer, "none" or "no" where there is one; a second
 /// is a question's worth of breath for nothing.
 struct OptionLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   private let read: AnswersRead
   /// Every question that something reads.
   private let questionsRead: Set<Question.ID>
 
-  init(pack: ProtocolPack) {
+  init(pack: CompiledPack) {
     self.pack = pack
     read = AnswersRead(in: pack)
     questionsRead = pack.questionsRead

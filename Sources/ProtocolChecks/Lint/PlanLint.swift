@@ -1,8 +1,9 @@
 import ClinicalModel
+import Screening
 
 /// Warnings of medicines that wait for something other than the plan: a fact
 /// about the patient would let them fall silent unseen.
-func planFindings(of pack: ProtocolPack) -> [LintFinding] {
+func planFindings(of pack: CompiledPack) -> [LintFinding] {
   pack.tables.planConcerns.flatMap { concern in
     concern.concerns.questions.compactMap { id -> LintFinding? in
       guard let question = pack.question(id), !question.isAboutPlan else { return nil }

@@ -9,17 +9,17 @@ import Screening
 /// on this one: bruises without a blood thinner weigh a caution, and so does
 /// the blood thinner.
 struct Polarity {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
   /// The rules that a question bears on.
   private let rules: [Question.ID: [Rule]]
 
-  init(pack: ProtocolPack, interviewDate: CalendarDate) {
+  init(pack: CompiledPack, interviewDate: CalendarDate) {
     self.pack = pack
     self.interviewDate = interviewDate
     var rules: [Question.ID: [Rule]] = [:]
     for rule in pack.rules {
-      for id in pack.questions(behind: rule.when) { rules[id, default: []].append(rule) }
+      for id in pack.questionsBehind(rule.when) { rules[id, default: []].append(rule) }
     }
     self.rules = rules
   }

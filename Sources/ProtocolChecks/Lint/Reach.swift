@@ -3,12 +3,12 @@ import Screening
 
 /// Looks for conditions that no answers, or all answers, make true.
 struct Reach {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
   /// Every question that something reads.
   private let read: Set<Question.ID>
 
-  init(pack: ProtocolPack, interviewDate: CalendarDate) {
+  init(pack: CompiledPack, interviewDate: CalendarDate) {
     self.pack = pack
     self.interviewDate = interviewDate
     read = pack.questionsRead

@@ -11,7 +11,7 @@ import Screening
 /// An answer is looked at whether the rule asks for it, takes it for an excuse
 /// (`not doctor-letters has heart`) or stands behind its gate.
 struct SilencedRules {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
 
   /// One finding for each answer that silences something: its heaviest rule.
@@ -27,7 +27,7 @@ struct SilencedRules {
   private var heavyRules: [(rule: Rule, behind: Set<Question.ID>)] {
     let all = pack.rules + tableRules(of: pack).map(\.rule)
     return [Severity.doNotTreat, .defer].flatMap { severity in
-      all.filter { $0.severity == severity }.map { ($0, pack.questions(behind: $0.when)) }
+      all.filter { $0.severity == severity }.map { ($0, pack.questionsBehind($0.when)) }
     }
   }
 

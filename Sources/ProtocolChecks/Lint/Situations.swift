@@ -9,7 +9,7 @@ import Screening
 /// combinations that the proofs need.
 struct Situations {
   /// The rule and the questions it depends on, as a pack of their own.
-  let pack: ProtocolPack
+  let pack: CompiledPack
   /// Whether every combination is there, or every pair of answers.
   let extent: Extent
   private let interviewDate: CalendarDate
@@ -27,7 +27,7 @@ struct Situations {
   private static let listMost = 12_000
 
   init(
-    of rules: [Rule], in whole: ProtocolPack, on interviewDate: CalendarDate,
+    of rules: [Rule], in whole: CompiledPack, on interviewDate: CalendarDate,
     fixing fixed: [Question.ID: AnswerValue] = [:]
   ) {
     let inputs = RuleInputs(of: rules, in: whole)
@@ -57,7 +57,7 @@ struct Situations {
   }
 
   /// The situations of a condition that belongs to no rule.
-  init(of condition: Condition, in whole: ProtocolPack, on interviewDate: CalendarDate) {
+  init(of condition: Condition, in whole: CompiledPack, on interviewDate: CalendarDate) {
     self.init(of: [.standIn(for: condition)], in: whole, on: interviewDate)
   }
 

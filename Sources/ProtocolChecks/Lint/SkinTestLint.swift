@@ -6,7 +6,7 @@ import Screening
 ///
 /// Rows of tables and answers that are not known name theirs by the wording of
 /// table findings and by rule, so that nothing of theirs can be missing.
-func skinTestFindings(of pack: ProtocolPack) -> [LintFinding] {
+func skinTestFindings(of pack: CompiledPack) -> [LintFinding] {
   pack.rules.filter { $0.severity == .proceedAfterPatchTest && !$0.namesItsTest }.map { rule in
     LintFinding(
       .noTest, at: PackSpot(.rule(rule.id), "severity"),

@@ -1,8 +1,9 @@
 import ClinicalModel
+import Screening
 
 /// Sources that nothing cites, and citations that do not carry what they are
 /// cited for.
-func sourceFindings(of pack: ProtocolPack) -> [LintFinding] {
+func sourceFindings(of pack: CompiledPack) -> [LintFinding] {
   let cited = pack.citations
   let notes = pack.rules.map(\.note) + pack.guidance.aftercare.flatMap(\.advice).map(\.note)
   let unused = pack.sources.compactMap { source -> LintFinding? in

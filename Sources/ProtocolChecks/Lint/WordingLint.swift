@@ -1,8 +1,9 @@
 import ClinicalModel
+import Screening
 
 /// Looks for words that the pack's `wording.yaml` says may not be said.
 struct WordingLint {
-  let pack: ProtocolPack
+  let pack: CompiledPack
 
   struct Passage {
     let text: String

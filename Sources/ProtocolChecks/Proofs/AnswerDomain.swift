@@ -16,7 +16,7 @@ struct AnswerDomain: Hashable {
   /// The planned day has a default, the day of the interview: leaving it open
   /// is an answer, and nothing completes it later.
   init(
-    of question: Question, for conditions: [Condition], in pack: ProtocolPack,
+    of question: Question, for conditions: [Condition], in pack: CompiledPack,
     on interviewDate: CalendarDate
   ) {
     self.question = question.id

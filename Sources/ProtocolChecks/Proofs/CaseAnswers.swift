@@ -1,7 +1,7 @@
 import ClinicalModel
 import Screening
 
-extension ProtocolPack {
+extension CompiledPack {
   /// The answers of a case: what it gives, and nothing planned for what the rule
   /// reads of the plan without naming it.
   ///
@@ -17,7 +17,7 @@ extension ProtocolPack {
       guard let question = question(id) else { continue }
       if id == list {
         answers[id] = .known(.entries([[.ingredient: .known(.text(idleIngredient))]]))
-      } else if let idle = idleOption(of: question) {
+      } else if let idle = pack.idleOption(of: question) {
         answers[id] = question.kind == .single ? .known(.choice(idle)) : .known(.choices([idle]))
       }
     }
@@ -26,8 +26,8 @@ extension ProtocolPack {
 
   /// An ingredient that counts as no option.
   private var idleIngredient: String {
-    let counting = Set(tables.planOptions.flatMap(\.all))
-    return tables.ingredients.first { !counting.contains($0.id) }?.id.rawValue ?? ""
+    let counting = Set(pack.tables.planOptions.flatMap(\.all))
+    return pack.tables.ingredients.first { !counting.contains($0.id) }?.id.rawValue ?? ""
   }
 
   /// The questions that a rule, its deferral and the gates before them name.

@@ -1,4 +1,5 @@
 package import ClinicalModel
+import Screening
 
 /// How many cases of a rule hold, by what they show.
 ///
@@ -28,7 +29,7 @@ package struct CaseCoverage: Hashable, Sendable {
 }
 
 extension CaseCoverage {
-  init(of rule: Rule, _ results: [CaseResult], in pack: ProtocolPack) {
+  init(of rule: Rule, _ results: [CaseResult], in pack: CompiledPack) {
     var met = 0
     var notMet = 0
     var unknown = 0
@@ -57,7 +58,7 @@ extension [CaseCoverage] {
 extension Condition {
   /// Whether every question it reads reads as something while it is not known, so
   /// that nothing stays possible.
-  func isSettled(in pack: ProtocolPack) -> Bool {
+  func isSettled(in pack: CompiledPack) -> Bool {
     questions.allSatisfy { pack.question($0)?.unknownReads.isEmpty == false }
   }
 }

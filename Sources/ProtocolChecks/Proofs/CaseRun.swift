@@ -14,7 +14,7 @@ package import Screening
 
 /// What screening is here: a function, so that a proof can also be tried on a
 /// faulty one.
-package typealias Screener = @Sendable (Answers, ProtocolPack, CalendarDate) -> Report
+package typealias Screener = @Sendable (Answers, CompiledPack, CalendarDate) -> Report
 
 /// All cases of a pack, run.
 package struct CaseRun: Hashable, Sendable {
@@ -75,7 +75,7 @@ package struct CaseDifference: Hashable, Sendable {
 }
 
 /// Runs every case of every rule.
-package func runCases(of pack: ProtocolPack) -> CaseRun {
+package func runCases(of pack: CompiledPack) -> CaseRun {
   let results = pack.rules.flatMap { rule in
     rule.cases.map { example in
       let finding = finding(of: rule, in: example, with: pack)
@@ -90,7 +90,7 @@ package func runCases(of pack: ProtocolPack) -> CaseRun {
 }
 
 /// What a rule says of a case, without the words of the other rules.
-private func finding(of rule: Rule, in example: RuleCase, with pack: ProtocolPack) -> Finding? {
+private func finding(of rule: Rule, in example: RuleCase, with pack: CompiledPack) -> Finding? {
   let answers = pack.answers(of: example, for: rule)
   // What forbids a test is also heard for tests that tables ask for.
   guard !pack.skinTests.refusals.contains(where: { $0.rule == rule.id }) else {

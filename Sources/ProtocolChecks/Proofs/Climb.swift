@@ -1,9 +1,10 @@
 import ClinicalModel
+import Screening
 
 /// Looks for answers that make a condition true by changing one answer after
 /// another, where there are too many combinations to try them all.
 struct Climb {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
   let domains: [AnswerDomain]
 
@@ -51,7 +52,7 @@ private indirect enum Grade {
   case any([Grade])
   case not(Grade)
 
-  init(_ condition: Condition, in pack: ProtocolPack) {
+  init(_ condition: Condition, in pack: CompiledPack) {
     switch condition {
     case .and(let parts): self = .all(parts.map { Grade($0, in: pack) })
     case .or(let parts): self = .any(parts.map { Grade($0, in: pack) })

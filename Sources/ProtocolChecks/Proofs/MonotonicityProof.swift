@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// What was shown of one declared order of risk.
 package struct MonotonicityProof: Hashable, Sendable {
@@ -30,7 +30,7 @@ package struct MonotonicityProof: Hashable, Sendable {
 /// answers are missing, what the riskier answer could still become counts: a
 /// rule that waits for a letter is not milder before anybody has asked for it.
 package func proveMonotonicity(
-  of order: RiskOrder, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+  of order: RiskOrder, in pack: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> MonotonicityProof {
   let trial = MonotonicityTrial(
@@ -50,7 +50,7 @@ package func proveMonotonicity(
 /// One order of risk, to be tried with some rules left out.
 private struct MonotonicityTrial {
   let order: RiskOrder
-  let pack: ProtocolPack
+  let pack: CompiledPack
   /// Every rule with the questions that it depends on.
   let rules: [(rule: Rule, inputs: Set<Question.ID>)]
   let interviewDate: CalendarDate

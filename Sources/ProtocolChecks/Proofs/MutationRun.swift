@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// What became of the mutants of one rule.
 package struct MutationRun: Hashable, Sendable {
@@ -21,7 +21,7 @@ package struct MutationRun: Hashable, Sendable {
 /// combination of the rule's inputs shows no difference. Where the inputs
 /// cannot be exhausted it counts as a survivor.
 package func runMutants(
-  of rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+  of rule: Rule, in pack: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax
 ) -> MutationRun {
   let inputs = RuleInputs(of: [rule], in: pack)
@@ -54,7 +54,7 @@ private func differences(of rule: Rule, _ context: AnswerContext, from example: 
 
 /// The mutants that say the same as the rule for every combination.
 private func equivalents(
-  among mutants: [Mutant], to rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate,
+  among mutants: [Mutant], to rule: Rule, in pack: CompiledPack, on interviewDate: CalendarDate,
   exhaustingUpTo most: Int
 ) -> [Mutant] {
   guard !mutants.isEmpty else { return [] }

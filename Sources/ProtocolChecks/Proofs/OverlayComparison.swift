@@ -17,8 +17,8 @@ struct Milder: Hashable {
 
 /// One patient, screened without and with an overlay.
 struct OverlayComparison: Sendable {
-  let base: ProtocolPack
-  let overlaid: ProtocolPack
+  let base: CompiledPack
+  let overlaid: CompiledPack
 
   /// In what the overlay is milder for this patient; nothing when in nothing.
   func milder(_ answers: Answers, on day: CalendarDate, by screener: Screener) -> Milder? {

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// Random patients over a whole pack, each screened without and with a clinic's
 /// overlay.
@@ -17,7 +17,7 @@ package struct OverlayConsultations: Sendable {
 
   /// Prepares the answers that patients are drawn from.
   package init(
-    base: ProtocolPack, overlaid: ProtocolPack, seed: UInt64,
+    base: CompiledPack, overlaid: CompiledPack, seed: UInt64,
     on interviewDate: CalendarDate = RuleCase.usualDate, by screener: @escaping Screener = screen
   ) {
     let conditions = [base, overlaid].flatMap { pack in
@@ -25,7 +25,8 @@ package struct OverlayConsultations: Sendable {
     }
     let questions = overlaid.questions.adding(base.questions)
     comparison = OverlayComparison(
-      base: base.withoutWording, overlaid: overlaid.withoutWording)
+      base: CompiledPack(base.withoutWording, from: base),
+      overlaid: CompiledPack(overlaid.withoutWording, from: overlaid))
     rules = base.rules.map(\.id)
     self.questions = questions
     domains = AnswerDomain.random(

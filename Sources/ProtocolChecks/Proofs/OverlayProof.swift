@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// What was shown of one part of a pack with a clinic's overlay on top.
 package struct OverlayProof: Hashable, Sendable {
@@ -61,11 +61,11 @@ package struct OverlayTrials: Sendable {
   ///     answers.
   ///   - screener: what is put to the proof.
   package init(
-    base: ProtocolPack, overlaid: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+    base: CompiledPack, overlaid: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
     exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
   ) {
     self.base = OverlaySide(base)
-    self.overlaid = OverlaySide(overlaid.withoutMixtures)
+    self.overlaid = OverlaySide(CompiledPack(overlaid.withoutMixtures, from: overlaid))
     self.interviewDate = interviewDate
     self.most = most
     self.screener = screener
@@ -150,11 +150,11 @@ extension [Question] {
 
 /// One of the two packs, with what each of its rules depends on.
 private struct OverlaySide: Sendable {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   private let ofRules: [Rule.ID: Set<Question.ID>]
   private let ofEmergencies: [Emergency.ID: Set<Question.ID>]
 
-  init(_ pack: ProtocolPack) {
+  init(_ pack: CompiledPack) {
     self.pack = pack
     ofRules = Dictionary(
       pack.rules.map { ($0.id, Self.inputs(RuleInputs(of: [$0], in: pack))) },

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// Random patients over a whole pack, asked in part and then in full.
 ///
@@ -7,7 +7,7 @@ import Screening
 /// threads and joined. Each is tried for what may still come; one in eight also
 /// for parked answers and for equal reports.
 package struct RandomConsultations: Sendable {
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private let rules: [Rule.ID]
   private let domains: [AnswerDomain]
   private let interviewDate: CalendarDate
@@ -24,7 +24,7 @@ package struct RandomConsultations: Sendable {
   /// Prepares the answers that patients are drawn from, to be screened with
   /// `screen`.
   package init(
-    in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate
+    in pack: CompiledPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
     self.init(in: pack, seed: seed, on: interviewDate, engine: .own)
   }
@@ -32,17 +32,17 @@ package struct RandomConsultations: Sendable {
   /// Prepares the answers that patients are drawn from, to be screened with
   /// another engine.
   package init(
-    in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate,
+    in pack: CompiledPack, seed: UInt64, on interviewDate: CalendarDate = RuleCase.usualDate,
     by screener: @escaping Screener
   ) {
     self.init(in: pack, seed: seed, on: interviewDate, engine: .other(screener))
   }
 
-  private init(in pack: ProtocolPack, seed: UInt64, on interviewDate: CalendarDate, engine: Engine)
+  private init(in pack: CompiledPack, seed: UInt64, on interviewDate: CalendarDate, engine: Engine)
   {
     let conditions =
       pack.rules.map(\.when) + pack.questions.map(\.when) + pack.emergencies.map(\.when)
-    self.pack = pack.withoutWording
+    self.pack = CompiledPack(pack.withoutWording, from: pack)
     rules = pack.rules.map(\.id)
     domains = AnswerDomain.random(
       of: pack.questions, for: conditions, in: pack, seed: seed, on: interviewDate)

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// What was shown of one rule.
 package struct RuleProof: Hashable, Sendable {
@@ -25,7 +25,7 @@ package struct RuleProof: Hashable, Sendable {
 ///     answers.
 ///   - screener: what is put to the proof.
 package func prove(
-  _ rule: Rule, in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+  _ rule: Rule, in pack: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
   exhaustingUpTo most: Int = combinationsMax, by screener: @escaping Screener = screen
 ) -> RuleProof {
   prove(
@@ -77,7 +77,7 @@ struct RuleTrial {
   let screener: Screener
 
   init(
-    rules: [Rule], in pack: ProtocolPack, on interviewDate: CalendarDate,
+    rules: [Rule], in pack: CompiledPack, on interviewDate: CalendarDate,
     exhaustingUpTo most: Int, screener: @escaping Screener,
     notKnowing reasons: [UnknownReason] = UnknownReason.allCases
   ) {

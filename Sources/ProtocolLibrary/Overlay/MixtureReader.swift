@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 
 /// Reads `mixtures` of an overlay: the products that the clinic mixes or buys
 /// as one.
@@ -11,6 +12,12 @@ import ClinicalModel
 ///       - {ingredient: vitamin-c}
 struct MixtureReader {
   let tables: Tables
+  private let names: NameIndex<Ingredient.ID>
+
+  init(tables: Tables) {
+    self.tables = tables
+    names = tables.ingredientNames()
+  }
 
   private static let mixturesMax = 60
   private static let partsMax = 20
@@ -39,7 +46,7 @@ struct MixtureReader {
     let name = fields.text("name", most: Self.nameMax, &faults)
     names.use(name.lowercased(), of: "mixture's name", at: fields.place(of: "name"), &faults)
     // A mixture must not take the place of a name that means something else.
-    if !tables.ingredients(named: name).isEmpty {
+    if case .matched = self.names.resolve(name) {
       faults.add(
         fields.place(of: "name"), "\(shown(name)) is the name of an ingredient",
         "give the mixture a name of its own")

@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 
 /// What can be wrong with the names of medicines only when all of them are
 /// known: two that cannot be told apart, or one that hides another.

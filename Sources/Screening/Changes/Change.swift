@@ -38,7 +38,7 @@ public struct ChangeSet: Hashable, Sendable {
 /// patient is never offered as something to change: that would teach people to
 /// answer what opens the door.
 public func changes(
-  for finding: Finding, answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  for finding: Finding, answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> [Change] {
   if case .unknownAnswer(let question, _) = finding.origin { return [.answer(question)] }
   if case .possible(let missing) = finding.certainty { return missing.map { .answer($0) } }
@@ -59,7 +59,7 @@ public func changes(
 /// wait counts as one change. Empty for a finding that is not established, and
 /// where nothing of the kind ends it.
 public func changeSets(
-  for finding: Finding, answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  for finding: Finding, answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> [ChangeSet] {
   guard finding.origin == .rule, finding.certainty == .established,
     let rule = pack.rule(finding.rule)

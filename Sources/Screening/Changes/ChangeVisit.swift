@@ -18,7 +18,7 @@ struct CombinedChange: Hashable {
 /// One patient on one day, to be screened with changes.
 struct ChangeVisit {
   let answers: Answers
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
 
   /// The outcome as things stand.
@@ -30,7 +30,7 @@ struct ChangeVisit {
   }
 
   /// The changed answers, weighed with the whole pack or a part of it.
-  func context(with change: CombinedChange, in pack: ProtocolPack) -> AnswerContext {
+  func context(with change: CombinedChange, in pack: CompiledPack) -> AnswerContext {
     var changed = answers
     for (question, value) in change.values { changed[question] = .known(value) }
     if change.wait > 0 {

@@ -21,7 +21,7 @@ public struct OutcomeChanges: Hashable, Sendable {
 /// finding must end, and nothing as heavy may come in its place; screening
 /// again has shown both of each way.
 public func outcomeChanges(
-  _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  _ answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> OutcomeChanges {
   let visit = ChangeVisit(answers: answers, pack: pack, interviewDate: interviewDate)
   let weighed = WeighedPack(visit.context(with: CombinedChange(), in: pack))

@@ -12,7 +12,7 @@ struct RuleChanges {
   let rule: Rule
   private let visit: ChangeVisit
   /// The rule with the questions that bear on it.
-  private let part: ProtocolPack
+  private let part: CompiledPack
   private let others: [OtherAnswers]
   /// The days worth waiting for, from the interview, shortest first.
   private let waits: [Int]

@@ -25,7 +25,7 @@ public struct PlanProposal: Hashable, Sendable {
 ///
 /// At least one ingredient stays: a plan without any is no treatment.
 public func nearestPlans(
-  to answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  to answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> [PlanProposal] {
   let list = ListSubject.plannedIngredients.question
   guard case .known(.entries(let entries)) = answers[list], entries.count > 1 else { return [] }
@@ -52,7 +52,7 @@ public func nearestPlans(
 /// a finding of `screen(answers, with: pack, on:)`; screening again has shown
 /// it. None when the plan has one entry only: without it nothing is planned.
 public func plannedEntries(
-  ending finding: Finding, in answers: Answers, with pack: ProtocolPack,
+  ending finding: Finding, in answers: Answers, with pack: CompiledPack,
   on interviewDate: CalendarDate
 ) -> [String] {
   let list = ListSubject.plannedIngredients.question

@@ -1,4 +1,5 @@
 package import ClinicalModel
+import NameSearch
 
 // Rules that the tables make for one patient's lists: ordinary rules, weighed
 // and explained like those of the pack.
@@ -350,7 +351,7 @@ extension TableFinding {
     return Rule(
       id: id, title: filled(title, words), when: when, severity: severity, until: ends,
       staff: filled(staff, words), patient: filled(patient, words),
-      cite: Screening.unique(evidence.sources + cite),
+      cite: ClinicalModel.unique(evidence.sources + cite),
       strength: evidence.awaitsClinician ? .generalKnowledge : strength,
       note: filled(note, words), scope: scope)
   }

@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 
 extension AnswerContext {
   /// What the patient said that meets a condition, in a few words for a title:
@@ -39,8 +40,8 @@ extension AnswerContext {
     else { return [] }
     let known =
       list.kind == .list(.medicines)
-      ? pack.tables.medicines(named: name).map(\.name)
-      : pack.tables.allergens(named: name).map(\.name.withoutRemark)
+      ? compiled.names.medicines(named: name).map(\.name)
+      : compiled.names.allergens(named: name).map(\.name.withoutRemark)
     return known.isEmpty ? [name] : known
   }
 }

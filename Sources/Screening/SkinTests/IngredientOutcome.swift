@@ -17,7 +17,7 @@ public struct IngredientOutcome: Hashable, Sendable {
 /// A finding speaks of an ingredient when it is there with this one alone, or
 /// gone without it.
 public func ingredientOutcomes(
-  of answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate
+  of answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate
 ) -> [IngredientOutcome] {
   let list = ListSubject.plannedIngredients.question
   guard pack.question(list) != nil, case .known(.entries(let entries)) = answers[list] else {
@@ -34,7 +34,7 @@ public func ingredientOutcomes(
   }
   let all = weighed(entries)
   return entries.indices.map { place in
-    let alone = weighed(answers.planning(entry: entries[place], in: pack))
+    let alone = weighed(answers.planning(entry: entries[place], in: pack.pack))
     var others = entries
     others.remove(at: place)
     let without = others.isEmpty ? [:] : weighed(others)

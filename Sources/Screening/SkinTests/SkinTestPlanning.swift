@@ -6,7 +6,7 @@ public import ClinicalModel
 ///   - interviewDate: The day from which the answers' dates are judged.
 ///   - today: The day on which tests are placed and read; readings are due by it.
 public func skinTestPlan(
-  _ answers: Answers, with pack: ProtocolPack, on interviewDate: CalendarDate, today: CalendarDate
+  _ answers: Answers, with pack: CompiledPack, on interviewDate: CalendarDate, today: CalendarDate
 ) -> SkinTestPlan {
   let context = AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
   let planner = SkinTestPlanner(

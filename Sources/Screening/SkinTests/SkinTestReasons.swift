@@ -77,7 +77,7 @@ struct RulesOfTests {
         var answers = context.answers
         answers[list] = .known(.entries([entries[record.place]]))
         let alone = AnswerContext(
-          pack: context.pack, answers: answers, interviewDate: context.interviewDate)
+          pack: context.compiled, answers: answers, interviewDate: context.interviewDate)
         return rules.filter { alone.assess($0.when).truth != .false }.map(\.id)
       })
   }

@@ -17,7 +17,7 @@ extension AnswerContext {
             ]
           ]))
       } ?? .unknown(.notAsked)
-    return AnswerContext(pack: pack, answers: answers, interviewDate: interviewDate)
+    return AnswerContext(pack: compiled, answers: answers, interviewDate: interviewDate)
   }
 
   /// The rules that defer a test which a row of a table asks for, by place, each

@@ -4,7 +4,7 @@ import Screening
 
 /// Everything a check found, as text.
 struct CheckResult {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
   let rules: [RuleProof]
   /// Empty when the tables make no rules.

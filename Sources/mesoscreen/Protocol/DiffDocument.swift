@@ -17,7 +17,7 @@ struct DiffDocument: Encodable {
     let version: String
     let digest: String
 
-    init(_ pack: ProtocolPack) {
+    init(_ pack: CompiledPack) {
       id = pack.id
       version = pack.version
       digest = pack.digest
@@ -100,7 +100,7 @@ struct DiffDocument: Encodable {
   private let tables: [Row]
   private let wording: [Wording]
 
-  init(_ diff: PackDiff, from old: ProtocolPack, to new: ProtocolPack) {
+  init(_ diff: PackDiff, from old: CompiledPack, to new: CompiledPack) {
     a = Pack(old)
     b = Pack(new)
     changes = diff.subjects.map(Subject.init)

@@ -14,12 +14,12 @@ import Screening
 /// ```
 struct DiffText {
   private let diff: PackDiff
-  private let old: ProtocolPack
-  private let new: ProtocolPack
+  private let old: CompiledPack
+  private let new: CompiledPack
   private let words: DiffWords
 
   init(
-    _ diff: PackDiff, from old: ProtocolPack, to new: ProtocolPack, on interviewDate: CalendarDate
+    _ diff: PackDiff, from old: CompiledPack, to new: CompiledPack, on interviewDate: CalendarDate
   ) {
     self.diff = diff
     self.old = old

@@ -13,10 +13,10 @@ import Screening
 ///        "days": 24, "parts": []}}
 struct ExplanationDocument: Encodable {
   private let explanation: Explanation
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
 
   /// The explanation of a rule of this pack.
-  init(_ explanation: Explanation, of pack: ProtocolPack) {
+  init(_ explanation: Explanation, of pack: CompiledPack) {
     self.explanation = explanation
     self.pack = pack
   }

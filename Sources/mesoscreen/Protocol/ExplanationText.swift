@@ -17,11 +17,11 @@ import TextLayout
 /// ```
 struct ExplanationText {
   private let explanation: Explanation
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private var rule: Rule { explanation.rule }
 
   /// The explanation of a rule of this pack.
-  init(_ explanation: Explanation, of pack: ProtocolPack) {
+  init(_ explanation: Explanation, of pack: CompiledPack) {
     self.explanation = explanation
     self.pack = pack
   }

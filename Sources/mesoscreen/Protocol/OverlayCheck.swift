@@ -48,15 +48,17 @@ extension OverlayCheck {
 
   /// Proves the overlay of a pack, if it has one.
   init(
-    _ files: PackFiles, read overlaid: ProtocolPack, on day: CalendarDate, random: Int,
+    _ files: PackFiles, read overlaid: CompiledPack, on day: CalendarDate, random: Int,
     seed: UInt64
   ) throws(Failure) {
     guard let below = files.belowOverlay else {
       self = .none
       return
     }
-    let base: ProtocolPack
-    do { base = try readPack(below, digest: "") } catch { throw Failure(.badInput, error) }
+    let base: CompiledPack
+    do { base = CompiledPack(try readPack(below, digest: "")) } catch {
+      throw Failure(.badInput, error)
+    }
     let trials = OverlayTrials(base: base, overlaid: overlaid, on: day)
     proofs = onAllCores(trials.count, "Overlay") { trials.prove($0) }
     guard random > 0 else {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// What `protocol show` says of a clinic's overlay: who it is for, what it
 /// raises and why, and what it adds.
@@ -26,7 +27,7 @@ struct OverlayContents: Encodable {
   }
 
   /// Nothing when the pack has no overlay.
-  init?(_ pack: ProtocolPack) {
+  init?(_ pack: CompiledPack) {
     guard case .applied(let overlay) = pack.overlay else { return nil }
     id = overlay.id
     version = overlay.version
@@ -82,7 +83,7 @@ struct ClinicContents: Encodable {
   }
 
   /// Nothing when nobody has filled it in.
-  init?(_ pack: ProtocolPack) {
+  init?(_ pack: CompiledPack) {
     guard case .given(let clinic) = pack.clinic else { return nil }
     name = clinic.name
     contacts = clinic.contacts

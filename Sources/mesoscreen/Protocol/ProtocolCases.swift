@@ -74,7 +74,7 @@ struct ProtocolCases: ParsableCommand {
       next: "correct the rule or its case; each rule needs one met, one not met, one unknown")
   }
 
-  private func text(_ run: CaseRun, of pack: ProtocolPack) -> String {
+  private func text(_ run: CaseRun, of pack: CompiledPack) -> String {
     let failures = run.failures.map { result in
       "FAILED \(result.rule): \(result.example.name)\n"
         + result.differences.map {
@@ -158,7 +158,7 @@ private struct CaseRunDocument: Encodable {
     }
   }
 
-  init(_ run: CaseRun, _ allergies: AllergyCaseRun, _ tables: TableCaseRun, of pack: ProtocolPack) {
+  init(_ run: CaseRun, _ allergies: AllergyCaseRun, _ tables: TableCaseRun, of pack: CompiledPack) {
     rows = Reactions(
       cases: tables.count,
       failures: tables.failures.map { "\($0.table) \($0.row): \($0.words)" },

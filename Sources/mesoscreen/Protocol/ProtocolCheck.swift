@@ -86,7 +86,7 @@ struct ProtocolCheck: ParsableCommand {
   }
 
   /// The rules that were asked for.
-  private func chosenRules(of pack: ProtocolPack) throws -> [Rule] {
+  private func chosenRules(of pack: CompiledPack) throws -> [Rule] {
     try only.map { name in
       guard let rule = pack.rule(Rule.ID(rawValue: name)) else {
         throw Failure(
@@ -99,7 +99,7 @@ struct ProtocolCheck: ParsableCommand {
 
   /// A few rules by themselves: what an author wants to know while writing one.
   private func checkOnly(
-    _ chosen: [Rule], in pack: ProtocolPack, on day: CalendarDate
+    _ chosen: [Rule], in pack: CompiledPack, on day: CalendarDate
   ) throws {
     let result = CheckResult(
       pack: pack, interviewDate: day,
@@ -136,7 +136,7 @@ struct ProtocolCheck: ParsableCommand {
   }
 
   /// Every row of the tables spoilt in turn.
-  private func mutated(_ pack: ProtocolPack, on day: CalendarDate) throws -> [TableMutant] {
+  private func mutated(_ pack: CompiledPack, on day: CalendarDate) throws -> [TableMutant] {
     let work = TableMutation(
       of: pack, cases: try choice.tableCases(for: pack),
       reactions: try choice.allergyCases(for: pack), on: day)
@@ -146,7 +146,7 @@ struct ProtocolCheck: ParsableCommand {
 
   private static let patientsAtOnce = 200
 
-  private func randomPatients(in pack: ProtocolPack, on day: CalendarDate) -> ConsultationProof {
+  private func randomPatients(in pack: CompiledPack, on day: CalendarDate) -> ConsultationProof {
     let consultations = RandomConsultations(in: pack, seed: seed, on: day)
     let random = random
     let began = ContinuousClock.now

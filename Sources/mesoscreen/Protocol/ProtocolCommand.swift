@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 
 /// `mesoscreen protocol`: looks at a protocol pack and shows whether it is
 /// right; no record is read, and of the pack only `new` and `protect` write.
@@ -26,12 +27,12 @@ struct PackChoice: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   /// The pack, checked, with its digest and its rules' cases.
-  func packWithCases() throws(Failure) -> ProtocolPack {
+  func packWithCases() throws(Failure) -> CompiledPack {
     let options = try options()
     let pack = try options.pack()
     let files = try options.packFiles()
     do {
-      return try readCases(files, for: pack)
+      return CompiledPack(try readCases(files, for: pack.pack), from: pack)
     } catch {
       // A fault in the pack that was shipped is ours, not the user's.
       throw Failure(options.packFolder == nil ? .ourDefect : .badInput, error)
@@ -39,27 +40,27 @@ struct PackChoice: ParsableArguments {
   }
 
   /// What reactions must come to, as far as the pack shows it.
-  func allergyCases(for pack: ProtocolPack) throws(Failure) -> [AllergyCase] {
+  func allergyCases(for pack: CompiledPack) throws(Failure) -> [AllergyCase] {
     let files = try files()
     do {
-      return try readAllergyCases(files, for: pack)
+      return try readAllergyCases(files, for: pack.pack)
     } catch {
       throw Failure(folder == nil ? .ourDefect : .badInput, error)
     }
   }
 
   /// What rows of other tables must come to, as far as the pack shows it.
-  func tableCases(for pack: ProtocolPack) throws(Failure) -> [TableCase] {
+  func tableCases(for pack: CompiledPack) throws(Failure) -> [TableCase] {
     let files = try files()
     do {
-      return try readTableCases(files, for: pack)
+      return try readTableCases(files, for: pack.pack)
     } catch {
       throw Failure(folder == nil ? .ourDefect : .badInput, error)
     }
   }
 
   /// The pack, checked, with its digest.
-  func pack() throws(Failure) -> ProtocolPack { try options().pack() }
+  func pack() throws(Failure) -> CompiledPack { try options().pack() }
 
   /// The pack's files, unread.
   func files() throws(Failure) -> PackFiles { try options().packFiles() }

@@ -48,10 +48,10 @@ struct ProtocolDiff: ParsableCommand {
   /// The word for the pack inside.
   static let builtIn = "built-in"
 
-  private static func pack(_ name: String) throws(Failure) -> ProtocolPack {
+  private static func pack(_ name: String) throws(Failure) -> CompiledPack {
     let files = try files(name)
     do {
-      return try readPack(files, digest: packDigest(files.archive))
+      return CompiledPack(try readPack(files, digest: packDigest(files.archive)))
     } catch {
       // A fault in the pack that was shipped is ours, not the user's.
       throw Failure(name == builtIn ? .ourDefect : .badInput, error)

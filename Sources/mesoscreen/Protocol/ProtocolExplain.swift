@@ -52,7 +52,7 @@ struct ProtocolExplain: ParsableCommand {
 
   /// The rule of this name. What was typed is not repeated, since an answer or
   /// a patient's name may have slipped in; the pack's own names are.
-  static func rule(_ name: String, of pack: ProtocolPack) throws(Failure) -> Rule {
+  static func rule(_ name: String, of pack: CompiledPack) throws(Failure) -> Rule {
     if let rule = pack.rule(Rule.ID(rawValue: name)) { return rule }
     if let question = pack.questions.first(where: { Rule.ID.unknown($0.id).rawValue == name }) {
       throw Failure(
@@ -65,10 +65,10 @@ struct ProtocolExplain: ParsableCommand {
       next: near.map { "did you mean \($0)?" } ?? "take a rule's name from a report")
   }
 
-  private func read(for pack: ProtocolPack, today: CalendarDate) throws(Failure) -> AnswersFile {
+  private func read(for pack: CompiledPack, today: CalendarDate) throws(Failure) -> AnswersFile {
     let bytes = try Input.bytes(of: answers)
     do {
-      return try readAnswers(bytes, named: "answers", for: pack, today: today)
+      return try readAnswers(bytes, named: "answers", for: pack.pack, today: today)
     } catch {
       throw Failure(error)
     }

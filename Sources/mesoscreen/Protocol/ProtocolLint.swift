@@ -47,8 +47,8 @@ struct ProtocolLint: ParsableCommand {
     let work: PackLint
     switch inspection.content {
     case .refused: return []
-    case .read(let pack, _): work = PackLint(pack, options(day, .known))
-    case .readWithoutCases(let pack, _): work = PackLint(pack, options(day, .notRead))
+    case .read(let pack, _): work = PackLint(CompiledPack(pack), options(day, .known))
+    case .readWithoutCases(let pack, _): work = PackLint(CompiledPack(pack), options(day, .notRead))
     }
     return Array(onAllCores(work.partCount, "Lint") { work.findings(ofPart: $0) }.joined())
   }

@@ -75,7 +75,7 @@ private struct PackContents: Encodable {
     case generalKnowledge = "general-knowledge"
   }
 
-  init(_ pack: ProtocolPack) {
+  init(_ pack: CompiledPack) {
     id = pack.id
     version = pack.version
     digest = pack.digest

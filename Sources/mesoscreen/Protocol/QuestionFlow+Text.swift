@@ -1,11 +1,12 @@
 import ClinicalModel
+import Screening
 import Summary
 import TextLayout
 
 extension QuestionFlow {
   /// The flow for people, 80 columns: the sections in order, each question with
   /// its gate and what it opens.
-  static func text(of pack: ProtocolPack) -> String {
+  static func text(of pack: CompiledPack) -> String {
     let flow = QuestionFlow(of: pack)
     let gated = pack.questions.count { $0.when != .always }
     let head =
@@ -40,7 +41,7 @@ extension QuestionFlow {
   ///   "sex" -> "pregnant" [label="sex != male"];
   /// }
   /// ```
-  static func dot(of pack: ProtocolPack) -> String {
+  static func dot(of pack: CompiledPack) -> String {
     let head = [
       "digraph \(quoted("\(pack.id) \(pack.version)")) {", "  rankdir=LR;", "  node [shape=box];",
     ]

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 
 /// Which questions of a pack open which: an edge from every question that
 /// another one's `when` reads.
@@ -17,7 +18,7 @@ struct QuestionFlow {
   let edges: [Edge]
 
   /// The flow of a pack's questions.
-  init(of pack: ProtocolPack) {
+  init(of pack: CompiledPack) {
     edges = pack.questions.flatMap { question in
       question.when.questions.compactMap { read in
         question.when.part(reading: read).map { Edge(from: read, to: question.id, part: $0) }

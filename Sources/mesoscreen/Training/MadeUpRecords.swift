@@ -7,7 +7,7 @@ import Screening
 /// Writes the made-up patients into a journal, as if they had been here.
 struct MadeUpRecords {
   let journal: Journal
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let archive: [UInt8]
   /// The day of training.
   let today: CalendarDate
@@ -40,7 +40,7 @@ struct MadeUpRecords {
     let visit = Self.visits[patient.fileName] ?? Visit(daysAgo: 0, decision: nil)
     let day = today.adding(days: -visit.daysAgo)
     let file = try readAnswers(
-      patient.bytes, named: patient.fileName, for: pack, today: today)
+      patient.bytes, named: patient.fileName, for: pack.pack, today: today)
     guard case .given(let written) = file.interviewDate else { return }
     let answers = file.answers.moved(byDays: day.dayNumber - written.dayNumber)
     let id = Self.id(of: patient)

@@ -34,7 +34,7 @@ struct Training {
 
   /// The records of training, opened, with the made-up patients in them.
   func journal(
-    _ pack: ProtocolPack, _ archive: [UInt8], _ today: CalendarDate
+    _ pack: CompiledPack, _ archive: [UInt8], _ today: CalendarDate
   ) throws(Failure) -> Journal {
     try mark()
     let journal = try options.journal()

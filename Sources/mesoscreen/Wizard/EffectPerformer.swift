@@ -65,7 +65,7 @@ struct EffectPerformer {
 
   /// The pack a consultation was begun with: an old record is never judged by
   /// a newer pack.
-  func pack(of consultation: Consultation) -> Result<ProtocolPack, StoredPackFailure> {
+  func pack(of consultation: Consultation) -> Result<CompiledPack, StoredPackFailure> {
     let digest = consultation.opened.packDigest
     if digest == setting.pack.digest { return .success(setting.pack) }
     return storedPack(digest: digest, in: journal)
@@ -119,7 +119,7 @@ struct EffectPerformer {
 
 extension EffectPerformer {
   /// The clinic on a summary where the consultation's own pack names none.
-  private func clinic(of pack: ProtocolPack) -> String {
+  private func clinic(of pack: CompiledPack) -> String {
     if setting.use == .training { return Training.clinic }
     return pack.clinic == .notGiven ? setting.clinic : ""
   }
@@ -134,10 +134,10 @@ enum StoredPackFailure: Error {
 /// A pack from its archive in the journal.
 func storedPack(
   digest: String, in journal: Journal
-) -> Result<ProtocolPack, StoredPackFailure> {
+) -> Result<CompiledPack, StoredPackFailure> {
   guard let archive = try? journal.packArchive(digest: digest) else { return .failure(.notKept) }
   guard let files = try? PackFiles(archive: archive),
     let pack = try? readPack(files, digest: digest)
   else { return .failure(.unreadable) }
-  return .success(pack)
+  return .success(CompiledPack(pack))
 }

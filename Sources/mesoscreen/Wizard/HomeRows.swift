@@ -2,6 +2,7 @@ import ClinicalModel
 import Consultation
 import IntakeWizard
 import Journal
+import Screening
 
 extension EffectPerformer {
   /// The home screen's list: what is open, what was signed today, what cannot

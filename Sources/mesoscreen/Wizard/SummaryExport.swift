@@ -7,7 +7,7 @@ import SummaryPDF
 
 /// Makes a summary and writes it to a file.
 struct SummaryExport {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let localTime: LocalTime
   let clinic: String
   let printedAt: Instant

@@ -5,6 +5,7 @@ import IntakeWizard
 import Journal
 import JournalSQLite
 import ProtocolLibrary
+import Screening
 import Staff
 import Terminal
 import TerminalCurses
@@ -46,7 +47,7 @@ func runWizard(_ options: CommonOptions, linear: Bool, lockAfter: String) throws
 extension CommonOptions {
   /// The journal of the records, or of training, and the pack for new
   /// consultations.
-  fileprivate func records() throws(Failure) -> (Journal, ProtocolPack, [UInt8]) {
+  fileprivate func records() throws(Failure) -> (Journal, CompiledPack, [UInt8]) {
     let (pack, archive) = try packWithArchive()
     let journal =
       try use == .training ? Training(self).journal(pack, archive, today()) : journal()
@@ -54,7 +55,7 @@ extension CommonOptions {
   }
 
   fileprivate func setting(
-    _ pack: ProtocolPack, _ idleLimit: IdleLimit, _ faceWish: FaceWish
+    _ pack: CompiledPack, _ idleLimit: IdleLimit, _ faceWish: FaceWish
   ) -> Setting {
     let use = use
     var setting = Setting(

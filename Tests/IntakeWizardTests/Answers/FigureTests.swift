@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 import Terminal
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 private func bench(
   at question: String, rows: Int = 40, columns: Int = 120
 ) throws -> Bench {
-  var bench = Bench(pack: try readPack(.builtIn, digest: "sha256:0"))
+  var bench = Bench(pack: CompiledPack(try readPack(.builtIn, digest: "sha256:0")))
   bench.setWindow(rows: rows, columns: columns)
   bench.press("n<ctrl-f>\(question)<enter>")
   return bench
@@ -18,7 +19,7 @@ private func bench(
 @Test func `every treatment area of the pack has its place on the figure or is known to have none`()
   throws
 {
-  let pack = try readPack(.builtIn, digest: "sha256:0")
+  let pack = CompiledPack(try readPack(.builtIn, digest: "sha256:0"))
   let options = try #require(pack.question(BodyFigure.question)).options.map(\.id)
   for option in options {
     let isPlaced = BodyFigure.letters[option] != nil

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Consultation
 import ProtocolLibrary
+import Screening
 import Terminal
 import Testing
 
@@ -49,7 +50,7 @@ private func bench(_ keys: String) -> Bench {
 
 @Test func `every answered question is at most six keys away, the way back included`() throws {
   let patient = Patient.plain
-  let hand = try ScreenHand(patient, try readPack(.builtIn, digest: "sha256:0"))
+  let hand = try ScreenHand(patient, CompiledPack(try readPack(.builtIn, digest: "sha256:0")))
   guard let session = hand.bench.wizard.opened else {
     Issue.record("nothing is open")
     return

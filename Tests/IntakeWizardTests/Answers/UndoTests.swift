@@ -130,7 +130,7 @@ func `after any keys everything can be undone and done again`(seed: UInt64) thro
     "n", "y", "u", "d", "1", "2", "0", "<enter>", "<down>", "-", "<", ">", "3d", "<tab>",
     "warf<down><enter>",
   ]
-  for pack in [ProtocolPack.small, .grouped, .listed] {
+  for pack in [CompiledPack.small, .grouped, .listed] {
     var bench = Bench(pack: pack)
     bench.press("n")
     for _ in 0..<60 { bench.press(keys[Int(random.next() % UInt64(keys.count))]) }

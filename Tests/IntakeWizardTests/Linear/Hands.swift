@@ -113,7 +113,7 @@ struct ScreenHand {
   /// Whether the signature was refused before a note was written.
   private(set) var wasHeld = false
 
-  init(_ patient: Patient, _ pack: ProtocolPack) throws {
+  init(_ patient: Patient, _ pack: CompiledPack) throws {
     self.patient = patient
     bench = Bench(pack: pack)
     bench.press("n")
@@ -167,7 +167,7 @@ struct LineHand {
   /// Whether the signature was refused before a note was written.
   private(set) var wasHeld = false
 
-  init(_ patient: Patient, _ pack: ProtocolPack) throws {
+  init(_ patient: Patient, _ pack: CompiledPack) throws {
     self.patient = patient
     lines = LineBench(pack: pack)
     lines.type("n")

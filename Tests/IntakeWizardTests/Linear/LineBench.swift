@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 @testable import IntakeWizard
@@ -22,7 +23,7 @@ struct LineBench: Sendable {
     speak()
   }
 
-  init(pack: ProtocolPack) { self.init(Bench(pack: pack)) }
+  init(pack: CompiledPack) { self.init(Bench(pack: pack)) }
 
   var wizard: Wizard { bench.wizard }
 

@@ -10,7 +10,9 @@ import TextLayout
 
 // One patient, three ways in: the full screen, typed lines, a file of answers.
 
-private let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:shipped") }
+private let pack = Result {
+  CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:shipped"))
+}
 
 private let patients: [(name: String, patient: Patient)] = [
   ("plain", .plain),
@@ -126,7 +128,7 @@ func `the screen, typed lines and a file of answers give one record and one repo
 
   let questions = pack.questions.filter { onScreen.answers[$0.id] != .unknown(.notAsked) }
   let file = try readAnswers(
-    Array(patient.file(questions).utf8), named: "answers", for: pack, today: .bench)
+    Array(patient.file(questions).utf8), named: "answers", for: pack.pack, today: .bench)
   for question in questions {
     #expect(onScreen.answers[question.id] == file.answers[question.id], "\(question.id)")
   }

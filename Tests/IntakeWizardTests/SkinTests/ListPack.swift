@@ -2,13 +2,14 @@ import ClinicalModel
 import Consultation
 import Foundation
 import ProtocolLibrary
+import Screening
 import Testing
 
 @testable import IntakeWizard
 
 /// The shipped pack, and patients with lists under it.
 enum ListPack {
-  static let pack = Result { try readPack(PackFiles.builtIn, digest: "sha256:lists") }
+  static let pack = Result { CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:lists")) }
 
   static let plan = [
     #"{"ingredient": "hyaluronidase", "lot": "L1"}"#, #"{"ingredient": "emla", "lot": "E1"}"#,
@@ -23,13 +24,13 @@ enum ListPack {
       .deletingLastPathComponent().appending(path: "ScreeningTests/Examples/01-nothing-found.json")
     let pack = try pack.get()
     let base = try readAnswers(
-      Array(try Data(contentsOf: example)), named: "example", for: pack, today: .bench)
+      Array(try Data(contentsOf: example)), named: "example", for: pack.pack, today: .bench)
     let lists = """
       {"answers": {\(medicines), \(allergies), "planned-treatment-date": "\(treatment)",
       "planned-ingredients": [\(plan.joined(separator: ", "))]\(others)}}
       """
     let given = try readAnswers(
-      Array(lists.utf8), named: "lists", for: pack, today: .bench)
+      Array(lists.utf8), named: "lists", for: pack.pack, today: .bench)
     var answers = base.answers
     for id in given.answers.asked { answers[id] = given.answers[id] }
     return answers

@@ -1,5 +1,6 @@
 import ClinicalModel
 import ProtocolLibrary
+import Screening
 import Testing
 
 private let file = "skin-test-guidance.yaml"

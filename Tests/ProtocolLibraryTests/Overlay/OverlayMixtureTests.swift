@@ -1,6 +1,8 @@
 import ClinicalModel
+import NameSearch
 import Foundation
 import ProtocolLibrary
+import Screening
 import Testing
 
 private let shipped = PackFiles.builtIn
@@ -35,13 +37,14 @@ private let glow = """
   let pack = try overlay(glow)
   #expect(pack.tables.mixtures.map(\.name) == ["Glow mix No 2"])
   #expect(
-    pack.tables.ingredients(named: "glow mix no 2").map(\.id) == [
+    TableNames(of: pack.tables).ingredients(named: "glow mix no 2").map(\.id) == [
       "hyaluronic-acid", "lidocaine-inj",
     ])
   let answers: Answers = [
     "planned-ingredients": .known(.entries([["ingredient": .known(.text("Glow mix No 2"))]]))
   ]
-  let context = AnswerContext(pack: pack, answers: answers, interviewDate: .last)
+  let context = AnswerContext(
+    pack: CompiledPack(pack), answers: answers, interviewDate: .last)
   let vocabulary = QuestionVocabulary(pack.questions, tables: pack.tables)
   for condition in ["planned(lidocaine-inj)", "planned(hyaluronic-acid)"] {
     #expect(context.assess(try parseCondition(condition, naming: vocabulary)).truth == .true)
@@ -53,13 +56,15 @@ private let glow = """
 
 @Test func `a product of several ingredients counts as a combination for its first test`() throws {
   let pack = try overlay(glow)
+  let compiled = CompiledPack(pack)
   let vocabulary = QuestionVocabulary(pack.questions, tables: pack.tables)
   let wanted = try parseCondition("untested(spot, category [combination])", naming: vocabulary)
   func truth(_ name: String) -> Truth {
     let answers: Answers = [
       "planned-ingredients": .known(.entries([["ingredient": .known(.text(name))]]))
     ]
-    return AnswerContext(pack: pack, answers: answers, interviewDate: .last).assess(wanted).truth
+    return AnswerContext(pack: compiled, answers: answers, interviewDate: .last).assess(wanted)
+      .truth
   }
   #expect(truth("Glow mix No 2") == .true)
   #expect(truth("hyaluronic-acid") == .false)

@@ -148,7 +148,7 @@ enum ChangePack {
       options: ProofPack.options(["yes", "no"]), when: .compare(.age, .less, Quantity(60))),
   ]
 
-  static func pack(_ rules: [Rule]) -> ProtocolPack { ProofPack.pack(questions, rules) }
+  static func pack(_ rules: [Rule]) -> CompiledPack { ProofPack.pack(questions, rules) }
 
   private static func question(
     _ id: Question.ID, _ kind: AnswerKind, _ options: [Option.ID], _ changeability: Changeability

@@ -5,11 +5,11 @@ import Screening
 import Testing
 
 @Suite struct PackDiffTests {
-  private func diff(_ old: ProtocolPack, _ new: ProtocolPack) -> PackDiff {
+  private func diff(_ old: CompiledPack, _ new: CompiledPack) -> PackDiff {
     packDiff(from: old, to: new)
   }
 
-  private func pack(_ rules: [Rule], _ questions: [Question] = Self.questions) -> ProtocolPack {
+  private func pack(_ rules: [Rule], _ questions: [Question] = Self.questions) -> CompiledPack {
     ProofPack.pack(questions, rules)
   }
 
@@ -181,15 +181,16 @@ import Testing
 
   @Test func `an edited copy of the shipped pack differs where it was edited`() throws {
     let pack = try BuiltIn.pack.get()
-    let edited = pack.with(
-      rules: pack.rules.map { rule in
-        guard rule.id == "toxin-14-days" else { return rule }
-        return Rule(
-          id: rule.id, title: rule.title,
-          when: .compare(.days("toxin-date"), .less, Quantity(15)), severity: rule.severity,
-          until: rule.until, staff: rule.staff, patient: rule.patient, cite: rule.cite,
-          strength: rule.strength, note: rule.note, urgency: rule.urgency)
-      })
+    let edited = CompiledPack(
+      pack.pack.with(
+        rules: pack.rules.map { rule in
+          guard rule.id == "toxin-14-days" else { return rule }
+          return Rule(
+            id: rule.id, title: rule.title,
+            when: .compare(.days("toxin-date"), .less, Quantity(15)), severity: rule.severity,
+            until: rule.until, staff: rule.staff, patient: rule.patient, cite: rule.cite,
+            strength: rule.strength, note: rule.note, urgency: rule.urgency)
+        }), from: pack)
     let diff = packDiff(from: pack, to: edited)
     #expect(diff.subjects.map(\.subject) == [.rule("toxin-14-days")])
     #expect(

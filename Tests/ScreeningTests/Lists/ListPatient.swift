@@ -9,7 +9,7 @@ import Testing
 struct ListPatient {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-  let pack: ProtocolPack
+  let pack: CompiledPack
   private(set) var answers: Answers
 
   /// - Parameter lists: answers as in a file, `"medicines": [...]`.
@@ -22,7 +22,7 @@ struct ListPatient {
       "anaesthetic-plan": .known(.choice("none")),
     ])
     let bytes = Array("{\"answers\": {\(lists)}}".utf8)
-    let given = try readAnswers(bytes, named: "lists", for: pack, today: BuiltIn.interviewDate)
+    let given = try readAnswers(bytes, named: "lists", for: pack.pack, today: BuiltIn.interviewDate)
     for id in given.answers.asked { answers[id] = given.answers[id] }
   }
 

@@ -17,20 +17,20 @@ private struct ListChooser {
   ]
   private static let allergens = ["soy", "hymenoptera", "nickel", "latex", "multiple", "TESTNAME"]
 
-  mutating func answers(to pack: ProtocolPack, percent share: Int) -> Answers {
+  mutating func answers(to pack: CompiledPack, percent share: Int) -> Answers {
     var answers = patient.answers(to: pack, percent: share)
     fill(&answers, pack, percent: share)
     return answers
   }
 
-  mutating func completing(_ answers: Answers, for pack: ProtocolPack) -> Answers {
+  mutating func completing(_ answers: Answers, for pack: CompiledPack) -> Answers {
     var completed = patient.completing(answers, for: pack)
     fill(&completed, pack, percent: 90)
     return completed
   }
 
   /// Gives the lists that nobody has given.
-  private mutating func fill(_ answers: inout Answers, _ pack: ProtocolPack, percent share: Int) {
+  private mutating func fill(_ answers: inout Answers, _ pack: CompiledPack, percent share: Int) {
     for question in pack.questions {
       guard case .list = question.kind, case .unknown = answers[question.id],
         Int.random(in: 0..<100, using: &patient) < share

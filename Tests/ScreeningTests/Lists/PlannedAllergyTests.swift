@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Screening
 import Testing
 
@@ -66,8 +67,8 @@ import Testing
     ("iodine", ["povidone", "algae"]), ("paraben", ["parabens"]), ("prawns", ["shellfish"]),
   ])
   func `an everyday name for an allergy means its row`(name: String, rows: [String]) throws {
-    let tables = try BuiltIn.pack.get().tables
-    #expect(tables.reactedTo(named: name).allergens.map(\.id.rawValue) == rows)
+    let names = try BuiltIn.pack.get().names
+    #expect(names.reactedTo(named: name).allergens.map(\.id.rawValue) == rows)
     let patient = try patient(name, "immediate_mild", planned: "zinc")
     #expect(patient.finding("allergen-unmatched") == nil)
   }
@@ -107,9 +108,9 @@ import Testing
   }
 
   @Test func `the picker of allergies offers medicines and ingredients`() throws {
-    let tables = try BuiltIn.pack.get().tables
+    let names = try BuiltIn.pack.get().names
     func first(_ text: String) -> NameSuggestion? {
-      tables.suggestions(for: text, in: .allergens).lines.first
+      names.suggestions(for: text, in: .allergens).lines.first
     }
     #expect(first("Augmentin")?.meanings.map(\.id) == ["penicillin"])
     #expect(first("tranexamic acid")?.meanings.map(\.id) == ["tranexamic-acid"])

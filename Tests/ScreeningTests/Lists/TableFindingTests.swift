@@ -103,7 +103,7 @@ import Testing
     var text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     if !old.isEmpty { text = text.replacingOccurrences(of: old, with: new) }
     return try readAnswers(
-      Array(text.utf8), named: "bee-sting.yaml", for: BuiltIn.pack.get(),
+      Array(text.utf8), named: "bee-sting.yaml", for: BuiltIn.pack.get().pack,
       today: BuiltIn.interviewDate)
   }
 

@@ -52,7 +52,7 @@ import Testing
   @Test func `one medicine more that makes the outcome milder is found`() throws {
     let whole = try BuiltIn.pack.get()
     let rules = whole.rules.filter { $0.id == "blood-thinner-unidentified" }
-    let pack = whole.with(rules: rules)
+    let pack = CompiledPack(whole.pack.with(rules: rules), from: whole)
     let trial = RiskSetTrial(of: RiskSet(list: .medicines), in: pack)
     let proofs = (0..<trial.count).map(trial.prove)
     let proof = try #require(RiskSetProof(joining: proofs))

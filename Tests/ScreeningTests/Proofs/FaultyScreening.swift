@@ -82,13 +82,13 @@ extension Report {
   }
 }
 
-extension ProtocolPack {
-  fileprivate var withoutGates: ProtocolPack {
+extension CompiledPack {
+  fileprivate var withoutGates: CompiledPack {
     ProofPack.pack(
-      questions.map {
+      pack.questions.map {
         Question(
           id: $0.id, ask: $0.ask, label: $0.label, kind: $0.kind, options: $0.options,
           onUnknown: $0.onUnknown)
-      }, rules)
+      }, pack.rules)
   }
 }

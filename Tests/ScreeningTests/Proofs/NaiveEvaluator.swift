@@ -1,5 +1,6 @@
 import ClinicalModel
 import Foundation
+import Screening
 
 /// A second evaluator, written from the words of the content document alone and
 /// as plainly as can be, so that the engine can be compared with it.
@@ -13,7 +14,7 @@ struct NaiveEvaluator {
   private(set) var answers: Answers
   let interviewDate: CalendarDate
 
-  init(_ pack: ProtocolPack, _ answers: Answers, on interviewDate: CalendarDate) {
+  init(_ pack: CompiledPack, _ answers: Answers, on interviewDate: CalendarDate) {
     questions = Dictionary(uniqueKeysWithValues: pack.questions.map { ($0.id, $0) })
     self.answers = answers
     self.interviewDate = interviewDate

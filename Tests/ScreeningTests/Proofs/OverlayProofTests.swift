@@ -34,7 +34,7 @@ import Testing
   }
 
   private func milder(
-    _ overlaid: ProtocolPack, over base: ProtocolPack = Self.base,
+    _ overlaid: CompiledPack, over base: CompiledPack = Self.base,
     by screener: @escaping Screener = screen
   ) -> [String] {
     let trials = OverlayTrials(base: base, overlaid: overlaid, by: screener)
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  private func drawn(_ overlaid: ProtocolPack) -> [String] {
+  private func drawn(_ overlaid: CompiledPack) -> [String] {
     OverlayConsultations(base: Self.base, overlaid: overlaid, seed: 7)
       .prove(patients: 0..<400).violations.map(\.line)
   }
@@ -115,7 +115,7 @@ import Testing
   @Test func `a rule that weighs less or ends earlier shows behind one as heavy`() {
     let known = Question(
       id: "flag", ask: "", label: "", kind: .single, options: ProofPack.options(["yes"]))
-    func pack(_ twin: Rule) -> ProtocolPack {
+    func pack(_ twin: Rule) -> CompiledPack {
       ProofPack.pack(
         [known, ProofPack.filler, ProofPack.planned],
         [
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `a finding that is only possible shows behind one that is established`() {
-    func pack(_ when: Condition) -> ProtocolPack {
+    func pack(_ when: Condition) -> CompiledPack {
       ProofPack.pack(
         [ProofPack.sex, ProofPack.device],
         [
@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func `a question no rule reads is tried by itself`() {
-    func pack(_ policy: UnknownPolicy) -> ProtocolPack {
+    func pack(_ policy: UnknownPolicy) -> CompiledPack {
       let name = Question(id: "name", ask: "", label: "", kind: .text, onUnknown: policy)
       return ProofPack.pack(Self.questions + [name], Self.base.rules)
     }
@@ -205,17 +205,18 @@ import Testing
   }
 
   @Test func `an emergency screen that no longer opens is shown`() {
-    func pack(_ options: [Option.ID]) -> ProtocolPack {
-      ProtocolPack(
-        id: "e", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
-        intendedUse: "",
-        sections: [
-          Section(id: "all", title: "", short: "", askedBy: "", questions: [ProofPack.product])
-        ], rules: [],
-        emergencies: [
-          Emergency(
-            id: "now", title: "", when: .hasAny("product", options), steps: ["STOP."], cite: [])
-        ])
+    func pack(_ options: [Option.ID]) -> CompiledPack {
+      CompiledPack(
+        ProtocolPack(
+          id: "e", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
+          intendedUse: "",
+          sections: [
+            Section(id: "all", title: "", short: "", askedBy: "", questions: [ProofPack.product])
+          ], rules: [],
+          emergencies: [
+            Emergency(
+              id: "now", title: "", when: .hasAny("product", options), steps: ["STOP."], cite: [])
+          ]))
     }
     #expect(
       milder(pack(["filler"]), over: pack(["filler", "vitamins"])) == [
@@ -226,7 +227,7 @@ import Testing
   }
 
   @Test func `an emergency that becomes an ordinary finding is shown`() {
-    func pack(_ urgency: Urgency) -> ProtocolPack {
+    func pack(_ urgency: Urgency) -> CompiledPack {
       ProofPack.pack(
         [ProofPack.sex],
         [
@@ -243,7 +244,7 @@ import Testing
   }
 
   @Test func `an event that becomes another event is shown`() {
-    func pack(_ event: String) -> ProtocolPack {
+    func pack(_ event: String) -> CompiledPack {
       ProofPack.pack(
         [ProofPack.device],
         [ProofPack.rule(.isAny("device", ["roller"]), .defer, until: .event(event))])
@@ -280,7 +281,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Resources/Overlays/example-clinic")
     let files = try PackFiles(folder: folder.path)
-    let overlaid = try readPack(files, digest: "")
+    let overlaid = CompiledPack(try readPack(files, digest: ""))
     let trials = OverlayTrials(base: base, overlaid: overlaid, exhaustingUpTo: 3_000)
     let proofs = (0..<trials.count).map(trials.prove)
     #expect(proofs.flatMap(\.violations).map(\.line) == [])
@@ -291,14 +292,16 @@ import Testing
     }
     let patients = OverlayConsultations(base: base, overlaid: overlaid, seed: 2026)
     #expect(patients.prove(patients: 0..<20).violations == [])
-    let whole = try readCases(files, for: overlaid)
+    let whole = CompiledPack(try readCases(files, for: overlaid.pack), from: overlaid)
     guard case .applied(let applied) = overlaid.overlay else {
       Issue.record("no overlay")
       return
     }
     let changed = Set(
       applied.addedRules + ["filler-28-days", "steroid-recent-28-days", "interpreter-family"])
-    let run = runCases(of: whole.with(rules: whole.rules.filter { changed.contains($0.id) }))
+    let run = runCases(
+      of: CompiledPack(
+        whole.pack.with(rules: whole.rules.filter { changed.contains($0.id) }), from: whole))
     #expect(run.failures.map { "\($0.rule): \($0.example.name)" } == [])
     #expect(run.coverage.percent == 100)
   }

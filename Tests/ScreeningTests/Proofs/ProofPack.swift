@@ -36,14 +36,15 @@ enum ProofPack {
 
   static func pack(
     _ questions: [Question], _ rules: [Rule], riskOrders: [RiskOrder] = [],
-    tables: Tables = .none
-  ) -> ProtocolPack {
-    ProtocolPack(
+    tables: Tables = .none, from whole: CompiledPack? = nil
+  ) -> CompiledPack {
+    let pack = ProtocolPack(
       id: "proofs", version: "1", digest: "", title: "", jurisdiction: "", approval: "",
       intendedUse: "",
       sections: [
         Section(id: "all", title: "", short: "", askedBy: "", questions: questions)
       ], rules: rules, riskOrders: riskOrders, tables: tables)
+    return whole.map { CompiledPack(pack, from: $0) } ?? CompiledPack(pack)
   }
 
   static func rule(

@@ -1,9 +1,10 @@
 import ClinicalModel
+import Screening
 
 /// Packs, answers and conditions drawn from random numbers.
 enum RandomConditions {
   /// Six kinds of question, each perhaps behind a gate over those before it.
-  static func pack(_ numbers: inout RandomPatient) -> ProtocolPack {
+  static func pack(_ numbers: inout RandomPatient) -> CompiledPack {
     let bare = [
       ProofPack.sex, ProofPack.device, ProofPack.product, ProofPack.weight, birth,
       ProofPack.filler, steroid, ProofPack.trip,
@@ -23,7 +24,7 @@ enum RandomConditions {
   }
 
   /// About half of the questions answered; the planned day now and then.
-  static func answers(to pack: ProtocolPack, _ numbers: inout RandomPatient) -> Answers {
+  static func answers(to pack: CompiledPack, _ numbers: inout RandomPatient) -> Answers {
     var answers = numbers.answers(to: pack, percent: Int.random(in: 0...100, using: &numbers))
     if Bool.random(using: &numbers) {
       answers[.plannedTreatmentDate] = numbers.answer(to: ProofPack.planned)
@@ -33,7 +34,7 @@ enum RandomConditions {
 
   /// Everything that was not known, known.
   static func completing(
-    _ answers: Answers, for pack: ProtocolPack, _ numbers: inout RandomPatient
+    _ answers: Answers, for pack: CompiledPack, _ numbers: inout RandomPatient
   ) -> Answers {
     var completed = answers
     for question in pack.questions where question.id != .plannedTreatmentDate {
@@ -45,7 +46,7 @@ enum RandomConditions {
   }
 
   static func condition(
-    over pack: ProtocolPack, depth: Int, _ numbers: inout RandomPatient
+    over pack: CompiledPack, depth: Int, _ numbers: inout RandomPatient
   ) -> Condition {
     let kind = depth == 0 ? 9 : Int.random(in: 0..<10, using: &numbers)
     switch kind {
@@ -59,7 +60,7 @@ enum RandomConditions {
   }
 
   private static func comparison(
-    over pack: ProtocolPack, _ numbers: inout RandomPatient
+    over pack: CompiledPack, _ numbers: inout RandomPatient
   ) -> Condition {
     let asked = pack.questions.filter { $0.id != .plannedTreatmentDate }
     guard let question = asked.randomElement(using: &numbers) else { return .always }

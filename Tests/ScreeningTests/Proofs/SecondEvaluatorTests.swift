@@ -55,10 +55,12 @@ import Testing
   {
     // What counts as an option because the plan holds it has its own tests.
     let whole = try BuiltIn.pack.get()
-    let pack = ProtocolPack(
-      id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
-      jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
-      sections: whole.sections, rules: whole.rules, tables: whole.tables.with(planOptions: []))
+    let pack = CompiledPack(
+      ProtocolPack(
+        id: whole.id, version: whole.version, digest: whole.digest, title: whole.title,
+        jurisdiction: whole.jurisdiction, approval: whole.approval, intendedUse: whole.intendedUse,
+        sections: whole.sections, rules: whole.rules, tables: whole.tables.with(planOptions: [])),
+      from: whole)
     var numbers = RandomPatient(seed: seed, interviewDate: BuiltIn.interviewDate)
     let answers = numbers.answers(to: pack, percent: Int(seed) * 4)
     let context = AnswerContext(

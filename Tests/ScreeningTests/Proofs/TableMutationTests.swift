@@ -11,7 +11,7 @@ import Testing
     .enabled(if: getenv("MESOSCREEN_WHOLE_PACK") != nil, "the commands of the release build do it"))
   func `every example of a row of the shipped tables holds, and every row has one`() throws {
     let pack = try BuiltIn.pack.get()
-    let run = runTableCases(try readTableCases(.builtIn, for: pack), of: pack)
+    let run = runTableCases(try readTableCases(.builtIn, for: pack.pack), of: pack)
     #expect(run.failures.map { "\($0.table) \($0.row): \($0.words)" } == [])
     #expect(run.percent == 100)
   }
@@ -23,8 +23,8 @@ import Testing
   {
     let pack = try BuiltIn.pack.get()
     let work = TableMutation(
-      of: pack, cases: try readTableCases(.builtIn, for: pack),
-      reactions: try readAllergyCases(.builtIn, for: pack))
+      of: pack, cases: try readTableCases(.builtIn, for: pack.pack),
+      reactions: try readAllergyCases(.builtIn, for: pack.pack))
     let mutants = (0..<work.partCount).flatMap(work.mutants)
     #expect(TableMutationScore(mutants).perThousand >= 980)
     let missed = mutants.filter { $0.severity == .doNotTreat && $0.notice == .nobody }

@@ -16,7 +16,7 @@ import Summary
 
   /// A patient of one of a rule's own cases, with a plan and nothing that spoils
   /// a test, as far as the case leaves it open.
-  private static func patient(_ example: RuleCase, in pack: ProtocolPack) throws -> TestedPatient {
+  private static func patient(_ example: RuleCase, in pack: CompiledPack) throws -> TestedPatient {
     let base = try TestedPatient(
       #""medicines-any": "no", "allergies-any": "no", \#(plan)"#, with: pack)
     var answers = example.given
@@ -29,7 +29,8 @@ import Summary
   @Test func `every rule of this weight names a test, or the list that ends it, and ends with it`()
     throws
   {
-    let pack = try readCases(.builtIn, for: BuiltIn.pack.get())
+    let whole = try BuiltIn.pack.get()
+    let pack = CompiledPack(try readCases(.builtIn, for: whole.pack), from: whole)
     let rules = pack.rules.filter { $0.severity == .proceedAfterPatchTest }
     #expect(rules.count > 10)
     for rule in rules {
@@ -221,11 +222,11 @@ import Summary
 /// A patient with the plan of tests, and the same one tested.
 struct TestedPatient {
   let answers: Answers
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let day: CalendarDate
   let plan: SkinTestPlan
 
-  init(answers: Answers, pack: ProtocolPack, day: CalendarDate) {
+  init(answers: Answers, pack: CompiledPack, day: CalendarDate) {
     self.answers = answers
     self.pack = pack
     self.day = day
@@ -233,10 +234,12 @@ struct TestedPatient {
   }
 
   /// With nothing planned beside the list where there is one.
-  init(_ answers: String, with pack: ProtocolPack) throws {
+  init(_ answers: String, with pack: CompiledPack) throws {
     let bytes = Array("{\"answers\": {\(answers)}}".utf8)
-    var given = try readAnswers(bytes, named: "patient", for: pack, today: BuiltIn.interviewDate)
-      .answers
+    var given = try readAnswers(
+      bytes, named: "patient", for: pack.pack, today: BuiltIn.interviewDate
+    )
+    .answers
     if case .known = given[ListSubject.plannedIngredients.question] {
       let nothingElse: Answers = [
         "product-class": .known(.choices(["none-carrier"])),

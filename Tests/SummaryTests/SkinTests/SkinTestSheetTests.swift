@@ -9,11 +9,11 @@ import Testing
 
 /// A made-up patient under the shipped pack, with skin tests on record.
 private struct Sheets {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let consultation: Consultation
 
   init(_ tests: String, since: String = "") throws {
-    pack = try readPack(PackFiles.builtIn, digest: "sha256:lists")
+    pack = CompiledPack(try readPack(PackFiles.builtIn, digest: "sha256:lists"))
     let day = try #require(CalendarDate(iso: "2026-11-21"))
     let answers = try Self.answers(tests, pack, day)
     var events = pack.questions.compactMap { question -> Event? in
@@ -46,7 +46,7 @@ private struct Sheets {
   }
 
   private static func answers(
-    _ tests: String, _ pack: ProtocolPack, _ day: CalendarDate
+    _ tests: String, _ pack: CompiledPack, _ day: CalendarDate
   ) throws -> Answers {
     let text = """
       {"answers": {"patient-full-name": "TESTPATIENT, Maria", "medicines-any": "no",
@@ -56,7 +56,7 @@ private struct Sheets {
       "planned-ingredients": [{"ingredient": "vitamin-e", "lot": "L1"}, "deoxycholate"]
       \(tests.isEmpty ? "" : ", \"skin-tests\": [\(tests)]")}}
       """
-    return try readAnswers(Array(text.utf8), named: "answers", for: pack, today: day).answers
+    return try readAnswers(Array(text.utf8), named: "answers", for: pack.pack, today: day).answers
   }
 
   func document(_ audience: SummaryAudience, on day: String) throws -> SummaryDocument {

@@ -71,7 +71,7 @@ struct FindList {
         FindLine(
           target: .question(item.question.id), number: numbers[item.question.id] ?? "",
           label: item.question.label,
-          state: item.answer.words(for: item.question, in: session.pack.tables)),
+          state: item.answer.words(for: item.question, in: session.pack.names)),
         rest: [item.question.ask, title])
     }
     for (index, section) in session.pack.sections.enumerated() {

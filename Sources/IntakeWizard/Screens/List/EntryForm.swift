@@ -1,10 +1,11 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Terminal
 
 extension EntryForm {
   /// A form at a field; what was recorded is shown, never preselected.
-  init(_ index: Int, _ entry: Answers, at field: Question, _ tables: Tables) {
+  init(_ index: Int, _ entry: Answers, at field: Question, _ tables: TableNames) {
     self.index = index
     self.entry = entry
     self.field = field

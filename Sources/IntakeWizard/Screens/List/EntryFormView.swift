@@ -1,5 +1,7 @@
 import ClinicalModel
 import Consultation
+import NameSearch
+import Screening
 import Terminal
 import TextLayout
 
@@ -11,7 +13,7 @@ extension Around {
     _ form: EntryForm, _ page: ListScreen, _ session: Session, rows: Int, roomy: Bool,
     _ canvas: inout Canvas
   ) {
-    let tables = session.pack.tables
+    let tables = session.pack.names
     let list = page.level.list
     let fields = session.listSurroundings.fields(of: list, for: form.entry)
     let place = (fields.firstIndex { $0.id == form.field.id } ?? 0) + 1
@@ -47,7 +49,7 @@ extension Around {
   private func drawField(
     _ form: EntryForm, _ list: Question, _ session: Session, rows: Int, _ canvas: inout Canvas
   ) {
-    let tables = session.pack.tables
+    let tables = session.pack.names
     if let words = form.problem {
       canvas.wrap("Error: " + words, indent: 3, style: .strong)
     }

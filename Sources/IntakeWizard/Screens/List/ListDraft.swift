@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import NameSearch
 import Terminal
 
 // What is being typed, as the draft of the list's question:
@@ -31,7 +32,7 @@ extension ListScreen {
   }
 
   /// Takes a draft up where it was left, as far as it still fits.
-  mutating func restore(_ draft: String, _ tables: Tables) {
+  mutating func restore(_ draft: String, _ tables: TableNames) {
     guard draft.hasPrefix("+") else {
       retype(draft, tables)
       return
@@ -57,7 +58,7 @@ extension ListScreen {
     }
   }
 
-  private mutating func retype(_ text: String, _ tables: Tables) {
+  private mutating func retype(_ text: String, _ tables: TableNames) {
     guard case .adding(let picker) = level.input, !text.isEmpty else { return }
     level.input = .adding(
       NamePicker(picker.table, takesFreeText: true, text: text, tables: tables))
@@ -66,7 +67,7 @@ extension ListScreen {
 
 extension EntryForm {
   /// Puts a kept text back into its field.
-  fileprivate mutating func retype(_ text: String, _ tables: Tables) {
+  fileprivate mutating func retype(_ text: String, _ tables: TableNames) {
     switch input {
     case .text(let field): input = .text(TextField(text: text, lengthMax: field.lengthMax))
     case .name(let picker):

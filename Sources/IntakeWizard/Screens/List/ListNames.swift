@@ -1,5 +1,7 @@
 import ClinicalModel
 import Consultation
+import NameSearch
+import Screening
 import Terminal
 
 // A name that is typed: for a new entry, for the field of one, or one of several.
@@ -85,7 +87,7 @@ extension ListScreen {
   ) -> ListOutcome {
     var form = form
     let new = suggestion.meanings.map { Option.ID(rawValue: $0.id) }.filter {
-      around.tables.has($0.rawValue, in: table)
+      around.tables.tables.has($0.rawValue, in: table)
     }
     let chosen = form.chosen
     form.entry[form.field.id] = .known(.choices(chosen + new.filter { !chosen.contains($0) }))
@@ -149,7 +151,7 @@ extension ListScreen {
   ) -> [Outcome] {
     forgetProblem()
     if var picker, handled == .changed {
-      picker.search(around.session.pack.tables, reason: reason)
+      picker.search(around.session.pack.names, reason: reason)
       self.picker = picker
     }
     switch handled {

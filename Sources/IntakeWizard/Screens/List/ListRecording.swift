@@ -200,7 +200,7 @@ extension Session {
   /// The page of a list, with what an earlier consultation holds of it.
   func listScreen(_ question: Question) -> ListScreen {
     var page = ListScreen(
-      question, answer: answers[question.id], draft: draft(of: question.id), tables: pack.tables)
+      question, answer: answers[question.id], draft: draft(of: question.id), tables: pack.names)
     if case .of(let visit, _) = earlier, question.admits(visit.answers[question.id]),
       case .known(.entries(let entries)) = visit.answers[question.id]
     {

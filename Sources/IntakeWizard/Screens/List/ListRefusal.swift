@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 // What is on file is never denied in passing: a No that would switch off a list
 // with entries is refused, and so is an answer that would replace them.

@@ -1,5 +1,7 @@
 import ClinicalModel
 import Consultation
+import NameSearch
+import Screening
 import Terminal
 
 // The page of a list question. What it holds and what keys do to it is here and
@@ -41,7 +43,7 @@ struct ListScreen: Screen {
   var answer: Answer { entries.isEmpty ? .unknown(.notAsked) : .known(.entries(entries)) }
 
   /// A page with the entries on record and what was being typed.
-  init(_ question: Question, answer: Answer, draft: String, tables: Tables) {
+  init(_ question: Question, answer: Answer, draft: String, tables: TableNames) {
     self.question = question
     var entries: [Answers] = []
     if question.admits(answer), case .known(.entries(let known)) = answer { entries = known }
@@ -60,7 +62,7 @@ struct ListLevel: Sendable {
   var mark: ListMark = .nothing
   var input: ListInput
 
-  init(_ list: Question, _ entries: [Answers], _ tables: Tables) {
+  init(_ list: Question, _ entries: [Answers], _ tables: TableNames) {
     self.list = list
     self.entries = entries
     input = .browsing
@@ -69,7 +71,7 @@ struct ListLevel: Sendable {
 
   /// How the list waits for its next entry: with a line to type a name, if its
   /// entries begin with one, else with a key.
-  func resting(_ tables: Tables) -> ListInput {
+  func resting(_ tables: TableNames) -> ListInput {
     guard let first = list.fields.first, case .name(let table) = first.kind else {
       return .browsing
     }
@@ -140,11 +142,11 @@ enum ListOutcome: Hashable, Sendable {
 
 /// What the page needs to know of the consultation around it.
 struct ListSurroundings {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let answers: Answers
   let today: CalendarDate
 
-  var tables: Tables { pack.tables }
+  var tables: TableNames { pack.names }
 
   /// The fields that are asked of an entry, in order.
   func fields(of list: Question, for entry: Answers) -> [Question] {

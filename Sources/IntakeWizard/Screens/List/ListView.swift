@@ -1,5 +1,7 @@
 import ClinicalModel
 import Consultation
+import NameSearch
+import Screening
 import Terminal
 import TextLayout
 
@@ -48,7 +50,7 @@ extension Around {
   private func listBody(
     _ page: ListScreen, _ session: Session, _ width: Int, room: Int, isLow: Bool
   ) -> Canvas {
-    let tables = session.pack.tables
+    let tables = session.pack.names
     let level = page.level
     var top = Canvas(width: width)
     listTitle(page, session, isLow, &top)
@@ -130,7 +132,7 @@ extension Around {
 
   /// The entries, as many as there is room for; two lines each while all fit.
   private func drawEntries(
-    _ level: ListLevel, _ tables: Tables, rows: Int, _ canvas: inout Canvas
+    _ level: ListLevel, _ tables: TableNames, rows: Int, _ canvas: inout Canvas
   ) {
     let blocks = level.entries.indices.map { entryLines($0, level, tables, canvas.width) }
     var count = blocks.map(\.count).reduce(0, +)
@@ -160,7 +162,7 @@ extension Around {
 
   /// The name with its class, then what else is known.
   private func entryLines(
-    _ index: Int, _ level: ListLevel, _ tables: Tables, _ width: Int
+    _ index: Int, _ level: ListLevel, _ tables: TableNames, _ width: Int
   ) -> [[Span]] {
     let entry = level.entries[index]
     let here = level.mark.marks(index)
@@ -211,7 +213,7 @@ extension Around {
       "From \(day.spelled), \(index + 1) of \(all.count). Read it aloud. Is it still right today?",
       style: .strong)
     canvas.wrap(
-      all[index].words(asEntryOf: page.question, in: session.pack.tables), indent: 3)
+      all[index].words(asEntryOf: page.question, in: session.pack.names), indent: 3)
     canvas.add(Span("   ( ) \(shownKey("y"))  Still right"))
     canvas.placeCursor(column: 7)
     canvas.add(Span("   ( ) \(shownKey("e"))  Something about it has changed"))

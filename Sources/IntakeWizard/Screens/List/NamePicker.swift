@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Terminal
 
 /// The type-ahead line for one name of a table, as a value.
@@ -30,7 +31,7 @@ struct NamePicker: Sendable {
   /// Longer than any name of a table.
   private static let lengthMax = 120
 
-  init(_ table: NameTable, takesFreeText: Bool, text: String = "", tables: Tables) {
+  init(_ table: NameTable, takesFreeText: Bool, text: String = "", tables: TableNames) {
     self.table = table
     self.takesFreeText = takesFreeText
     field = TextField(text: text, lengthMax: Self.lengthMax)
@@ -55,13 +56,13 @@ struct NamePicker: Sendable {
   mutating func unmark() { mark = .nothing }
 
   /// Looks for other words.
-  mutating func look(_ words: String, _ tables: Tables, reason: String) {
+  mutating func look(_ words: String, _ tables: TableNames, reason: String) {
     field = TextField(text: words, lengthMax: Self.lengthMax)
     search(tables, reason: reason)
   }
 
   /// Looks again for what is typed.
-  mutating func search(_ tables: Tables, reason: String) {
+  mutating func search(_ tables: TableNames, reason: String) {
     mark = .nothing
     found = isBlank ? .none : tables.suggestions(for: field.text, in: table, reason: reason)
   }

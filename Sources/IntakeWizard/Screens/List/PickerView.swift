@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Terminal
 import TextLayout
 
@@ -7,7 +8,7 @@ import TextLayout
 extension Around {
   /// Draws the field and as many lines as there are rows for.
   func drawPicker(
-    _ picker: NamePicker, _ label: String, _ tables: Tables, rows: Int, roomy: Bool,
+    _ picker: NamePicker, _ label: String, _ tables: TableNames, rows: Int, roomy: Bool,
     _ canvas: inout Canvas
   ) {
     let width = canvas.width
@@ -108,7 +109,7 @@ extension Around {
   }
 
   /// How many there are, what the text may hide, and what Enter does.
-  private func remarks(_ picker: NamePicker, _ tables: Tables, _ width: Int) -> [String] {
+  private func remarks(_ picker: NamePicker, _ tables: TableNames, _ width: Int) -> [String] {
     let count = picker.found.lines.count
     let most = NameSuggestions.linesMax
     let matches =

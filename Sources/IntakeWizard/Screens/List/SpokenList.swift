@@ -1,5 +1,7 @@
 import ClinicalModel
 import Consultation
+import NameSearch
+import Screening
 import Terminal
 
 // The page of a list: the entries, then what is being done to them.
@@ -16,11 +18,11 @@ extension Around {
     if depth == 1 { spoken.lines += askLines(page.question, session, offered: "> skips it") }
     switch level.input {
     case .adding(let picker) where !picker.isBlank:
-      spoken.now = pickerLines(picker, session.pack.tables)
+      spoken.now = pickerLines(picker, session.pack.names)
       spoken.prompt = "A number, or another name, or < to clear"
     case .adding(let picker):
       spoken.now = entryLines(level, session)
-      let count = Self.counted(session.pack.tables.nameCount(in: picker.table))
+      let count = Self.counted(session.pack.names.nameCount(in: picker.table))
       spoken.now.append("\(level.list.addWords): type a name or a part of it, of \(count).")
       spoken.now += wholeLines(page, session)
       spoken.prompt = "A name" + (level.entries.isEmpty ? ", U or D" : ", done, or a number")
@@ -29,7 +31,7 @@ extension Around {
       spoken.now += wholeLines(page, session)
       spoken.prompt = "Answer, A, a number or done"
     case .removing(let index):
-      let words = level.entries[index].words(asEntryOf: level.list, in: session.pack.tables)
+      let words = level.entries[index].words(asEntryOf: level.list, in: session.pack.names)
       spoken.now = [
         "Remove entry \(index + 1), \(words)?", "Y Remove it; the earlier list stays on record",
         "N Keep it",
@@ -49,13 +51,13 @@ extension Around {
     let count = LinearWords.count(level.entries.count, "entry", "entries")
     return ["\(level.list.label): \(count)."]
       + level.entries.enumerated().map { index, entry in
-        "\(index + 1) " + entry.words(asEntryOf: level.list, in: session.pack.tables)
-          + groupWords(entry, level.list, session.pack.tables)
+        "\(index + 1) " + entry.words(asEntryOf: level.list, in: session.pack.names)
+          + groupWords(entry, level.list, session.pack.names)
       }
   }
 
   /// The class of what an entry names, in brackets; nothing where it has none.
-  private func groupWords(_ entry: Answers, _ list: Question, _ tables: Tables) -> String {
+  private func groupWords(_ entry: Answers, _ list: Question, _ tables: TableNames) -> String {
     guard let name = list.fields.first(where: \.isName), case .name(let table) = name.kind,
       case .known(.text(let text)) = entry[name.id]
     else { return "" }
@@ -78,7 +80,7 @@ extension Around {
   }
 
   /// `Matches for warf: 2.`, a line for each, and the one that keeps the text.
-  private func pickerLines(_ picker: NamePicker, _ tables: Tables) -> [String] {
+  private func pickerLines(_ picker: NamePicker, _ tables: TableNames) -> [String] {
     let typed = picker.field.committed
     let found = picker.found
     var lines = [
@@ -108,7 +110,7 @@ extension Around {
   private func formHead(_ form: EntryForm, _ list: Question, _ session: Session) -> [String] {
     var known = form.entry
     known[form.field.id] = .unknown(.notAsked)
-    let words = known.words(asEntryOf: list, in: session.pack.tables)
+    let words = known.words(asEntryOf: list, in: session.pack.names)
     let fields = session.listSurroundings.fields(of: list, for: form.entry)
     let place = (fields.firstIndex { $0.id == form.field.id } ?? 0) + 1
     var lines = [
@@ -123,7 +125,7 @@ extension Around {
   private func formLines(
     _ form: EntryForm, _ list: Question, _ session: Session
   ) -> ([String], String) {
-    let tables = session.pack.tables
+    let tables = session.pack.names
     var lines: [String] = []
     if let words = form.problem {
       lines.append("Error: " + LinearWords.sentence(LinearWords.withoutScreenKeys(words)))
@@ -204,7 +206,7 @@ extension Around {
       "From \(day.spelled), \(index + 1) of \(all.count). Read it aloud. Is it still right today?")
     spoken.lines.append(
       LinearWords.sentence(
-        all[index].words(asEntryOf: page.question, in: session.pack.tables)))
+        all[index].words(asEntryOf: page.question, in: session.pack.names)))
     let isMedicine = page.question.kind == .list(.medicines)
     spoken.now = [
       "Y Still right", "E Something about it has changed",

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 
 /// One question: what is chosen or typed and not yet an answer.

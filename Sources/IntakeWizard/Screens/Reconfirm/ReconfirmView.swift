@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import TextLayout
 
@@ -61,7 +62,7 @@ extension ReconfirmScreen {
     ]
     for (number, fact) in facts(of: around).enumerated() {
       let mark = changed.contains(fact.question.id) ? " Marked as changed." : ""
-      let words = fact.answer.words(for: fact.question, in: session.pack.tables)
+      let words = fact.answer.words(for: fact.question, in: session.pack.names)
       spoken.now.append(
         "\(number + 1) \(fact.question.label): \(LinearWords.sentence(words))\(mark)")
     }

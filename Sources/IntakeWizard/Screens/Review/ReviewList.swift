@@ -75,7 +75,7 @@ struct ReviewList {
       guard let question = session.pack.question(id),
         context.answer(id) != .unknown(.notAsked)
       else { return nil }
-      let words = context.answer(id).words(for: question, in: session.pack.tables)
+      let words = context.answer(id).words(for: question, in: session.pack.names)
       let name = (numbers[id].map { "\($0) " } ?? "") + question.label
       return words.count > 30 ? name : "\(name) = \(words)"
     }

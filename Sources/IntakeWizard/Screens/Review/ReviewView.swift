@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import TextLayout
 
@@ -119,7 +120,7 @@ extension ReviewScreen {
     _ item: Checklist.Item, _ session: Session, _ canvas: inout Canvas
   ) {
     guard !item.answer.entries.isEmpty else { return }
-    let lines = item.answer.lines(for: item.question, in: session.pack.tables)
+    let lines = item.answer.lines(for: item.question, in: session.pack.names)
     for (index, line) in lines.enumerated() {
       canvas.wrap("\(Canvas.fill("\(index + 1)", to: 3))\(line)", indent: 8, hanging: 11)
     }

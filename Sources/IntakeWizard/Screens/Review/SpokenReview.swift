@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 extension ReviewScreen {
   /// The review is always said whole: the result may follow only then.
@@ -28,7 +29,7 @@ extension ReviewScreen {
           spoken.lines.append("\(name): not answered\(outdated)")
         case .unknown: spoken.lines.append("\(name): \(words), counts as not clear")
         case .known(.entries):
-          let lines = item.answer.lines(for: item.question, in: session.pack.tables)
+          let lines = item.answer.lines(for: item.question, in: session.pack.names)
           spoken.lines += lines.enumerated().map { "\(name), entry \($0 + 1): \($1)" }
         case .known:
           let together =

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Screening
 import Terminal
 
 extension TableScreen {

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 
 /// One line of a section that is one table.
 enum TableRow: Hashable, Sendable {

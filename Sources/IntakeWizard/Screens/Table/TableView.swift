@@ -1,5 +1,6 @@
 import ClinicalModel
 import Consultation
+import Screening
 import Terminal
 import TextLayout
 
@@ -147,7 +148,7 @@ extension Around {
     let words =
       item.isOpen
       ? draft.isEmpty ? "not answered" : "not recorded"
-      : item.answer.words(for: item.question, in: session.pack.tables) + together(id, session)
+      : item.answer.words(for: item.question, in: session.pack.names) + together(id, session)
     spans.append(
       Span(
         Canvas.fill(words, to: answerRoom),

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// The examples of what reactions come to, run.
 package struct AllergyCaseRun: Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct AllergyCaseResult: Hashable, Sendable {
 /// Screens a patient for each example, in whom nothing else is known: one
 /// allergy, one planned ingredient.
 package func runAllergyCases(
-  _ cases: [AllergyCase], of pack: ProtocolPack,
+  _ cases: [AllergyCase], of pack: CompiledPack,
   on interviewDate: CalendarDate = RuleCase.usualDate
 ) -> AllergyCaseRun {
   let lists = pack.listsOnly(findings: pack.tables.findings)
@@ -66,7 +66,7 @@ package func runAllergyCases(
 }
 
 private func differences(
-  from example: AllergyCase, in lists: ProtocolPack, on interviewDate: CalendarDate
+  from example: AllergyCase, in lists: CompiledPack, on interviewDate: CalendarDate
 ) -> [String] {
   var differences: [String] = []
   let relation = lists.tables.relation(of: example.allergen, to: example.ingredient)

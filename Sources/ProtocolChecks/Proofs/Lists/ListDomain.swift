@@ -20,7 +20,7 @@ struct ListDomain {
 
   /// The lists, made up once for the same question, tests and tables.
   static func lists(
-    of list: Question, for conditions: [Condition], in pack: ProtocolPack,
+    of list: Question, for conditions: [Condition], in pack: CompiledPack,
     on interviewDate: CalendarDate
   ) -> ListDomain {
     guard case .list(let subject) = list.kind else {
@@ -29,7 +29,7 @@ struct ListDomain {
     let tests = unique(conditions.flatMap(\.listTests))
     let key = ListDomainKey(
       list: list, tests: tests, lists: pack.questions.filter(\.isList),
-      tables: pack.tables.identity, interviewDate: interviewDate)
+      names: NamesIdentity(names: pack.names), interviewDate: interviewDate)
     return ListDomainStore.shared.domain(key) {
       ListDomain(of: list, subject, for: tests, in: pack, on: interviewDate)
     }
@@ -41,14 +41,14 @@ struct ListDomain {
   }
 
   private init(
-    of list: Question, _ subject: ListSubject, for tests: [ListTest], in pack: ProtocolPack,
+    of list: Question, _ subject: ListSubject, for tests: [ListTest], in pack: CompiledPack,
     on interviewDate: CalendarDate
   ) {
     let own = tests.filter { $0.subjects.contains(subject) }
     // Where a test of one list looks at others too, these are made up as well.
     let isAlone = own.allSatisfy { $0.subjects == [subject] }
     let names = ListNames(
-      for: tests, in: pack.tables, of: isAlone ? list.nameTables : Set(NameTable.allCases))
+      for: tests, in: pack.names, of: isAlone ? list.nameTables : Set(NameTable.allCases))
     let candidates = EntryCandidates(
       of: list, EntryFields(of: subject, for: own, in: pack.tables), names, on: interviewDate)
     var kinds = ListKinds(of: subject, own, names, in: pack, on: interviewDate)
@@ -96,7 +96,7 @@ private struct ListKinds {
   private(set) var lists: [[Answers]] = []
   private var seen: Set<[Truth]> = []
   private let question: Question.ID
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private let atoms: [PlacedCondition]
   /// What else is known: nothing, or a plan with negative tests.
   private let backgrounds: [Answers]
@@ -106,7 +106,7 @@ private struct ListKinds {
   private static let atomsMax = 120
 
   init(
-    of subject: ListSubject, _ tests: [ListTest], _ names: ListNames, in whole: ProtocolPack,
+    of subject: ListSubject, _ tests: [ListTest], _ names: ListNames, in whole: CompiledPack,
     on interviewDate: CalendarDate
   ) {
     question = subject.question
@@ -137,7 +137,7 @@ extension Answers {
 
   /// A plan of some names with a complete negative test of each kind for each,
   /// nothing that spoils one being known.
-  fileprivate init(testedPlanOf names: ListNames, in pack: ProtocolPack, on day: CalendarDate) {
+  fileprivate init(testedPlanOf names: ListNames, in pack: CompiledPack, on day: CalendarDate) {
     self.init()
     func give(_ subject: ListSubject, _ entries: (Question) -> [Answers]) {
       guard let list = pack.question(subject.question) else { return }
@@ -167,12 +167,13 @@ extension Answers {
   }
 }
 
-extension ProtocolPack {
+extension CompiledPack {
   /// The list questions alone, asked of everybody.
-  func listsOnly(findings: [TableFinding]) -> ProtocolPack {
-    let lists = questions.filter { if case .list = $0.kind { true } else { false } }
-    return ProtocolPack(
-      id: id, version: "", digest: "", title: "", jurisdiction: "", approval: "", intendedUse: "",
+  func listsOnly(findings: [TableFinding]) -> CompiledPack {
+    let lists = pack.questions.filter { if case .list = $0.kind { true } else { false } }
+    let part = ProtocolPack(
+      id: pack.id, version: "", digest: "", title: "", jurisdiction: "", approval: "",
+      intendedUse: "",
       sections: [
         Section(
           id: "lists", title: "", short: "", askedBy: "",
@@ -180,7 +181,8 @@ extension ProtocolPack {
             Question(id: $0.id, ask: "", label: "", kind: $0.kind, fields: $0.fields)
           })
       ],
-      rules: [], tables: tables.with(findings: findings))
+      rules: [], tables: pack.tables.with(findings: findings))
+    return CompiledPack(part, from: self)
   }
 }
 

@@ -1,4 +1,5 @@
 import ClinicalModel
+import NameSearch
 import Synchronization
 
 /// What the lists worth trying depend on.
@@ -7,8 +8,18 @@ struct ListDomainKey: Hashable {
   let tests: [ListTest]
   /// Every list question, which may stand beside this one.
   let lists: [Question]
-  let tables: TablesIdentity
+  /// Which names they are made of.
+  let names: NamesIdentity
   let interviewDate: CalendarDate
+}
+
+/// Which names are meant: equal for the same object only, which it keeps alive.
+struct NamesIdentity: Hashable {
+  let names: TableNames
+
+  static func == (first: Self, second: Self) -> Bool { first.names === second.names }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(names)) }
 }
 
 /// Remembers lists that were made up: lint and proofs ask for the same ones

@@ -1,9 +1,10 @@
 import ClinicalModel
+import Screening
 
 /// Random lists of entries from the tables, some with answers left out or with
 /// names that no table has.
 struct RandomLists {
-  let pack: ProtocolPack
+  let pack: CompiledPack
   let interviewDate: CalendarDate
   private let medicines: [String]
   private let ingredients: [String]
@@ -16,7 +17,7 @@ struct RandomLists {
   /// One answer in so many is left out.
   private static let openEvery = 5
 
-  init(in pack: ProtocolPack, on interviewDate: CalendarDate) {
+  init(in pack: CompiledPack, on interviewDate: CalendarDate) {
     let tables = pack.tables
     self.pack = pack
     self.interviewDate = interviewDate
@@ -93,7 +94,7 @@ extension AnswerDomain {
   /// What random patients answer: what conditions can tell apart, and random
   /// lists.
   static func random(
-    of questions: [Question], for conditions: [Condition], in pack: ProtocolPack, seed: UInt64,
+    of questions: [Question], for conditions: [Condition], in pack: CompiledPack, seed: UInt64,
     on interviewDate: CalendarDate
   ) -> [AnswerDomain] {
     let lists = RandomLists(in: pack, on: interviewDate)

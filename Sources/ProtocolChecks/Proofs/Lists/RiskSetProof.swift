@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// What was shown of one declared list of risks.
 package struct RiskSetProof: Hashable, Sendable {
@@ -24,9 +24,9 @@ package struct RiskSetProof: Hashable, Sendable {
 /// holds no more, so that rules that hold are where to look.
 package struct RiskSetTrial: Sendable {
   private let set: RiskSet
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private let gate: Answers
-  private let whole: ProtocolPack
+  private let whole: CompiledPack
   private let rules: [Rule]
   private let interviewDate: CalendarDate
 
@@ -40,13 +40,14 @@ package struct RiskSetTrial: Sendable {
   /// patient in whom nothing is found, and for one in whom a rule holds one of
   /// each kind that the rule can tell apart.
   package init(
-    of set: RiskSet, in whole: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate
+    of set: RiskSet, in whole: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
     let excepted = Set(set.exceptions.map(\.rule))
-    let pack = whole.with(rules: whole.rules.filter { !excepted.contains($0.id) })
+    let pack = CompiledPack(
+      whole.pack.with(rules: whole.rules.filter { !excepted.contains($0.id) }), from: whole)
     self.set = set
     // What not knowing weighs would hide what the rules say.
-    self.pack = pack.withoutUnknownPolicies.withoutWording
+    self.pack = CompiledPack(pack.pack.withoutUnknownPolicies.withoutWording, from: pack)
     self.interviewDate = interviewDate
     let list = pack.question(set.list.question)
     let opening = list.map { Situations(of: $0.when, in: pack, on: interviewDate) }
@@ -73,7 +74,7 @@ package struct RiskSetTrial: Sendable {
     let situations = Situations(of: [rule], in: whole, on: interviewDate)
     let answers = situations.smallest { situations.truth(of: rule.when, for: $0) == .true }
     let names = ListNames(
-      for: RuleInputs(of: [rule], in: whole).conditions.flatMap(\.listTests), in: whole.tables,
+      for: RuleInputs(of: [rule], in: whole).conditions.flatMap(\.listTests), in: whole.names,
       of: Set(NameTable.allCases))
     return answers.map {
       Base(answers: calm.overlaid(with: $0), entries: entries(names.of(set.list)))

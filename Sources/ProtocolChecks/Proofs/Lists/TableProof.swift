@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// One row of a table, as the rule that it makes.
 package struct TableRule: Hashable, Sendable {
@@ -14,7 +14,7 @@ package struct TableRule: Hashable, Sendable {
 /// Every rule that the rows of a pack's tables make, in the order of the
 /// tables; none while the pack words no such findings or does not ask for what
 /// is planned.
-package func tableRules(of pack: ProtocolPack) -> [TableRule] {
+package func tableRules(of pack: CompiledPack) -> [TableRule] {
   let tables = pack.tables
   guard pack.question(ListSubject.plannedIngredients.question) != nil,
     pack.question(ListSubject.medicines.question) != nil,

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// Tries the rows of a pack's tables.
 ///
@@ -9,9 +9,9 @@ import Screening
 package struct TableTrial: Sendable {
   /// Every row that makes a rule.
   package let rows: [TableRule]
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   /// The questions that the lists and their gates need, with all tables.
-  private let lists: ProtocolPack
+  private let lists: CompiledPack
   /// Answers that open each list.
   private let gates: Answers
   private let interviewDate: CalendarDate
@@ -19,7 +19,7 @@ package struct TableTrial: Sendable {
 
   /// Prepares the rows; nothing is tried yet.
   package init(
-    in pack: ProtocolPack, on interviewDate: CalendarDate = RuleCase.usualDate,
+    in pack: CompiledPack, on interviewDate: CalendarDate = RuleCase.usualDate,
     by screener: @escaping Screener = screen
   ) {
     self.pack = pack
@@ -88,7 +88,7 @@ package struct TableTrial: Sendable {
 
   /// The report must hold the row's finding with the row's weight.
   private func screened(
-    _ answers: Answers, with part: ProtocolPack, meeting row: TableRule, _ proof: RuleProof
+    _ answers: Answers, with part: CompiledPack, meeting row: TableRule, _ proof: RuleProof
   ) -> TableProof {
     let patient = ProofPatient(answers, of: part.questions, on: interviewDate)
     let report = screener(answers, part, interviewDate)
@@ -135,12 +135,14 @@ extension ListTest {
   }
 }
 
-extension ProtocolPack {
+extension CompiledPack {
   /// The questions of the pack with the tables of a whole one and no rule.
-  fileprivate func with(tableFindingsOf whole: ProtocolPack) -> ProtocolPack {
-    ProtocolPack(
-      id: id, version: version, digest: digest, title: "", jurisdiction: "", approval: "",
-      intendedUse: "", sections: sections, rules: [],
+  fileprivate func with(tableFindingsOf whole: CompiledPack) -> CompiledPack {
+    let part = ProtocolPack(
+      id: pack.id, version: pack.version, digest: pack.digest, title: "", jurisdiction: "",
+      approval: "",
+      intendedUse: "", sections: pack.sections, rules: [],
       tables: whole.tables.with(findings: whole.tables.findings.map(\.withoutWording)))
+    return CompiledPack(part, from: whole)
   }
 }

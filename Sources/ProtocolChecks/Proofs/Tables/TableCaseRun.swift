@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Screening
+package import Screening
 
 /// The examples of rows of tables, run.
 package struct TableCaseRun: Hashable, Sendable {
@@ -28,7 +28,7 @@ package struct TableCaseRun: Hashable, Sendable {
 
 /// Weighs the rows of each example by themselves; that a report says what a row
 /// weighs is proved elsewhere.
-package func runTableCases(_ cases: [TableCase], of pack: ProtocolPack) -> TableCaseRun {
+package func runTableCases(_ cases: [TableCase], of pack: CompiledPack) -> TableCaseRun {
   let rules = Dictionary(
     pack.tables.rowRules.map { (TableRowKey($0.table, $0.row), $0.rule) },
     uniquingKeysWith: { first, _ in first })

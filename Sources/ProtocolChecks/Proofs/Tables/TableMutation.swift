@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import Screening
 
 /// Spoils each row of a pack's tables in turn and asks the examples and the lint
 /// whether they notice.
@@ -7,7 +8,7 @@ package import ClinicalModel
 /// left out. What only the list of protected findings would notice counts as not
 /// noticed.
 package struct TableMutation: Sendable {
-  private let pack: ProtocolPack
+  private let pack: CompiledPack
   private let interviewDate: CalendarDate
   private let rows: [RowRule]
   private let cases: [TableRowKey: [TableCase]]
@@ -21,7 +22,7 @@ package struct TableMutation: Sendable {
 
   /// Prepares the parts; nothing is tried yet.
   package init(
-    of pack: ProtocolPack, cases: [TableCase], reactions: [AllergyCase],
+    of pack: CompiledPack, cases: [TableCase], reactions: [AllergyCase],
     on interviewDate: CalendarDate = RuleCase.usualDate
   ) {
     self.pack = pack
