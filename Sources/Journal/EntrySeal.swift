@@ -11,7 +11,8 @@ import Consultation
 /// printed or signed before.
 package struct EntrySeal: Sendable {
   /// Turns an event's bytes into a payload.
-  package let seal: @Sendable (_ bytes: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
+  package let seal:
+    @Sendable (_ bytes: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
   /// Turns a payload back; a payload that does not open is `.damaged`.
   package let open:
     @Sendable (_ payload: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
