@@ -23,7 +23,7 @@ let package = Package(
   name: "mesoscreen",
   products: [
     .library(
-      name: "Screening", targets: ["ClinicalModel", "NameSearch", "ProtocolLibrary", "Screening"]),
+      name: "Screening", targets: ["ClinicalModel", "ProtocolLibrary", "Screening"]),
     .executable(name: "mesoscreen", targets: ["mesoscreen"]),
   ],
   dependencies: [

@@ -1,5 +1,5 @@
-public import ClinicalModel
-public import NameSearch
+package import ClinicalModel
+package import NameSearch
 
 extension Answer {
   /// The answer as people read it: the option's label, `21 Nov 2026`, `22.5
@@ -7,7 +7,7 @@ extension Answer {
   ///
   /// An option the pack no longer has is shown by its name. With the pack's
   /// tables the entries of a list say what their names mean.
-  public func words(for question: Question, in names: TableNames? = nil) -> String {
+  package func words(for question: Question, in names: TableNames? = nil) -> String {
     switch self {
     case .unknown(let reason): reason.words
     case .known(let value):
@@ -34,7 +34,7 @@ extension Answer {
 
 extension UnknownReason {
   /// The state in capitals, as review and print show it (`Wording.md`).
-  public var words: String {
+  package var words: String {
     switch self {
     case .notAsked: "not answered"
     case .unsure: "NOT SURE"

@@ -1,5 +1,5 @@
-public import ClinicalModel
-public import NameSearch
+package import ClinicalModel
+package import NameSearch
 
 // The entries of a list as people read them: what was named, what the tables
 // know it as, and its other fields with their labels.
@@ -7,7 +7,7 @@ public import NameSearch
 extension Answer {
   /// The lines of a list's answer, one for each entry; of any other answer its
   /// words alone.
-  public func lines(for question: Question, in names: TableNames) -> [String] {
+  package func lines(for question: Question, in names: TableNames) -> [String] {
     guard case .known(.entries(let entries)) = self else { return [words(for: question)] }
     return entries.map { $0.words(asEntryOf: question, in: names) }
   }
@@ -16,14 +16,14 @@ extension Answer {
 extension Answers {
   /// An entry of a list in one line: the name first, then what else is known of
   /// it.
-  public func words(asEntryOf list: Question, in names: TableNames) -> String {
+  package func words(asEntryOf list: Question, in names: TableNames) -> String {
     let name = list.fields.first(where: \.isName)
     let parts = (name.map { [$0] } ?? []) + list.fields.filter { $0.id != name?.id }
     return parts.compactMap { fieldWords($0, in: names) }.joined(separator: ", ")
   }
 
   /// What else is known of an entry, beside its name; empty when nothing is.
-  public func details(asEntryOf list: Question, in names: TableNames) -> String {
+  package func details(asEntryOf list: Question, in names: TableNames) -> String {
     let name = list.fields.first(where: \.isName)
     return list.fields.filter { $0.id != name?.id }.compactMap { fieldWords($0, in: names) }
       .joined(separator: ", ")
@@ -58,7 +58,7 @@ extension Answers {
 
 extension Question {
   /// Whether it is a field that holds a name.
-  public var isName: Bool {
+  package var isName: Bool {
     if case .name = kind { true } else { false }
   }
 
@@ -77,7 +77,7 @@ extension Question {
 extension TableNames {
   /// A name with what it means: `Ecosprin AV = acetylsalicylic acid +
   /// atorvastatin`; what no table knows says so.
-  public func words(
+  package func words(
     forName text: String, in table: NameTable, form: MedicineRoute? = nil
   ) -> String {
     let meanings = meanings(of: text, in: table, form: form)

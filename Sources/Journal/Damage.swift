@@ -1,5 +1,5 @@
 /// What is wrong with a stored entry.
-public enum Damage: String, Hashable, Sendable, CaseIterable {
+package enum Damage: String, Hashable, Sendable, CaseIterable {
   /// The payload, time or place is not what the hash was made of.
   case altered
   /// The entry does not name the hash of the one before it.

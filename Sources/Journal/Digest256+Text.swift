@@ -1,6 +1,6 @@
 extension Digest256 {
   /// Reads 64 lower-case hexadecimal digits, or gives nothing.
-  public init?(hexadecimal text: String) {
+  package init?(hexadecimal text: String) {
     let digits = text.utf8.map { byte -> UInt8? in
       switch byte {
       case 48...57: byte - 48

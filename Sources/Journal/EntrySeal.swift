@@ -9,15 +9,16 @@ import Consultation
 /// worked out anew by whoever can write the file; until a key is involved, an
 /// edit that also rewrites every later hash shows only against a head that was
 /// printed or signed before.
-public struct EntrySeal: Sendable {
+package struct EntrySeal: Sendable {
   /// Turns an event's bytes into a payload.
-  public let seal: @Sendable (_ bytes: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
+  package let seal:
+    @Sendable (_ bytes: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
   /// Turns a payload back; a payload that does not open is `.damaged`.
-  public let open:
+  package let open:
     @Sendable (_ payload: [UInt8], _ place: EntryPlace) throws(JournalError) -> [UInt8]
 
   /// A seal from its two directions.
-  public init(
+  package init(
     seal: @escaping @Sendable ([UInt8], EntryPlace) throws(JournalError) -> [UInt8],
     open: @escaping @Sendable ([UInt8], EntryPlace) throws(JournalError) -> [UInt8]
   ) {
@@ -26,7 +27,7 @@ public struct EntrySeal: Sendable {
   }
 
   /// No seal: payloads are readable to whoever can read the file.
-  public static let plain = EntrySeal(
+  package static let plain = EntrySeal(
     seal: { (bytes, _) throws(JournalError) in bytes },
     open: { (payload, _) throws(JournalError) in payload })
 }

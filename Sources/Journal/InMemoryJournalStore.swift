@@ -1,12 +1,12 @@
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 import Synchronization
 
 /// A store that forgets everything when the program ends.
 ///
 /// It keeps the same rules as the stores on disk, but nothing in it is
 /// durable: it is for tests and for training, never for patients.
-public final class InMemoryJournalStore: JournalStore {
+package final class InMemoryJournalStore: JournalStore {
   private struct Contents {
     var chains: [Consultation.ID: [JournalEntry]] = [:]
     var packs: [String: [UInt8]] = [:]
@@ -15,10 +15,10 @@ public final class InMemoryJournalStore: JournalStore {
   private let contents = Mutex(Contents())
 
   /// An empty store.
-  public init() {}
+  package init() {}
 
   /// Adds entries, all or none.
-  public func append(_ entries: [JournalEntry]) throws(JournalError) {
+  package func append(_ entries: [JournalEntry]) throws(JournalError) {
     try contents.withLock { (contents) throws(JournalError) in
       var chains = contents.chains
       for entry in entries {
@@ -34,12 +34,12 @@ public final class InMemoryJournalStore: JournalStore {
   }
 
   /// The entries of one consultation in order of sequence.
-  public func entries(of consultation: Consultation.ID) throws(JournalError) -> [JournalEntry] {
+  package func entries(of consultation: Consultation.ID) throws(JournalError) -> [JournalEntry] {
     contents.withLock { $0.chains[consultation] ?? [] }
   }
 
   /// Every consultation, in order of the time of its first entry, then name.
-  public func consultationIDs() throws(JournalError) -> [Consultation.ID] {
+  package func consultationIDs() throws(JournalError) -> [Consultation.ID] {
     let firsts = contents.withLock { $0.chains.values.compactMap(\.first) }
     return firsts.sorted {
       ($0.recordedAt, $0.consultation) < ($1.recordedAt, $1.consultation)
@@ -47,7 +47,7 @@ public final class InMemoryJournalStore: JournalStore {
   }
 
   /// Keeps a pack's archive under its digest.
-  public func keepPack(digest: String, archive: [UInt8]) throws(JournalError) {
+  package func keepPack(digest: String, archive: [UInt8]) throws(JournalError) {
     try Journal.checkForm(digest: digest, archive: archive)
     try contents.withLock { (contents) throws(JournalError) in
       guard let kept = contents.packs[digest] else {
@@ -59,13 +59,13 @@ public final class InMemoryJournalStore: JournalStore {
   }
 
   /// The archive under a digest as stored.
-  public func packArchive(digest: String) throws(JournalError) -> [UInt8] {
+  package func packArchive(digest: String) throws(JournalError) -> [UInt8] {
     guard let archive = contents.withLock({ $0.packs[digest] }) else { throw .packMissing }
     return archive
   }
 
   /// The digests of all kept packs, in order.
-  public func packDigests() throws(JournalError) -> [String] {
+  package func packDigests() throws(JournalError) -> [String] {
     contents.withLock { $0.packs.keys.sorted() }
   }
 }

@@ -1,19 +1,19 @@
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 
 /// What verifying one consultation found.
-public struct Verification: Hashable, Sendable {
+package struct Verification: Hashable, Sendable {
   /// The consultation.
-  public let consultation: Consultation.ID
+  package let consultation: Consultation.ID
   /// How many entries are stored.
-  public let entryCount: Int
+  package let entryCount: Int
   /// The last stored entry's hash, to compare with a printed one.
-  public let head: Head
+  package let head: Head
   /// Everything that is wrong, oldest first; empty when nothing is.
-  public let findings: [VerificationFinding]
+  package let findings: [VerificationFinding]
 
   /// A result from its parts.
-  public init(
+  package init(
     consultation: Consultation.ID, entryCount: Int, head: Head, findings: [VerificationFinding]
   ) {
     self.consultation = consultation
@@ -24,7 +24,7 @@ public struct Verification: Hashable, Sendable {
 }
 
 /// One thing that verifying found wrong.
-public enum VerificationFinding: Hashable, Sendable {
+package enum VerificationFinding: Hashable, Sendable {
   /// An entry fails a check.
   case entry(Damage, sequence: Int)
   /// The pack that was used is not kept.
@@ -42,7 +42,7 @@ extension Journal {
   /// Entries cut off the end leave a chain that is whole in itself. They are
   /// found by handing in a hash that was printed or noted before: its first
   /// 12 or more hexadecimal digits.
-  public func verify(
+  package func verify(
     _ id: Consultation.ID, printed: PrintedHash = .none
   ) throws(JournalError) -> Verification {
     guard JournalEntry.isName(id) else { throw .notFound }
@@ -104,14 +104,14 @@ extension Journal {
 }
 
 /// A head hash that somebody holds on paper.
-public enum PrintedHash: Hashable, Sendable {
+package enum PrintedHash: Hashable, Sendable {
   /// Nothing to compare with.
   case none
   /// Its first 12 to 64 hexadecimal digits, lower case.
   case digits(String)
 
   /// Reads digits as printed, in either case, or gives nothing.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let digits = text.lowercased()
     guard (12...64).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })

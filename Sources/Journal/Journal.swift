@@ -6,21 +6,21 @@
 // Reading walks the same way back and checks each step. A record that fails a
 // check is reported as damaged and is never served.
 
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 
 /// Consultations on record: opened, appended to, read back and verified.
 ///
 /// When a call returns, what it was given is durable; when it throws, nothing
 /// of it was stored.
-public struct Journal: Sendable {
+package struct Journal: Sendable {
   /// Where the entries are kept.
-  public let store: any JournalStore
+  package let store: any JournalStore
   /// How events are sealed.
-  public let seal: EntrySeal
+  package let seal: EntrySeal
 
   /// A journal over a store.
-  public init(store: any JournalStore, seal: EntrySeal) {
+  package init(store: any JournalStore, seal: EntrySeal) {
     self.store = store
     self.seal = seal
   }
@@ -29,7 +29,7 @@ public struct Journal: Sendable {
   ///
   /// The pack must have been kept first, so that no record exists that cannot
   /// be replayed: otherwise `.packMissing`. A name in use is `.alreadyExists`.
-  public func open(
+  package func open(
     _ id: Consultation.ID, _ opening: Opening, at time: Instant
   ) throws(JournalError) -> Saved {
     guard JournalEntry.isName(id) else { throw .unsuitableName }
@@ -55,7 +55,7 @@ public struct Journal: Sendable {
   /// event that the consultation does not take, such as an answer after
   /// signing, is `.refused`. A signature must carry the hash of the entry
   /// before it: nobody signs a state other than the one that was seen.
-  public func append(
+  package func append(
     _ events: [Event], to id: Consultation.ID, after head: Head, at time: Instant
   ) throws(JournalError) -> Saved {
     guard !events.isEmpty else { throw .nothingToSave }
@@ -77,7 +77,7 @@ public struct Journal: Sendable {
   /// One consultation, checked entry by entry while it is read.
   ///
   /// A chain that fails a check is `.damaged`; nothing of it is served.
-  public func consultation(
+  package func consultation(
     _ id: Consultation.ID
   ) throws(JournalError) -> (consultation: Consultation, head: Head) {
     guard JournalEntry.isName(id) else { throw .notFound }
@@ -87,7 +87,7 @@ public struct Journal: Sendable {
   }
 
   /// Every entry of one consultation as the event it holds, oldest first.
-  public func history(_ id: Consultation.ID) throws(JournalError) -> [Entry] {
+  package func history(_ id: Consultation.ID) throws(JournalError) -> [Entry] {
     guard JournalEntry.isName(id) else { throw .notFound }
     let stored = try store.entries(of: id)
     guard !stored.isEmpty else { throw .notFound }
@@ -96,7 +96,7 @@ public struct Journal: Sendable {
 
   /// Every consultation on record, oldest first; damaged ones are named, not
   /// left out.
-  public func listing() throws(JournalError) -> [Listing] {
+  package func listing() throws(JournalError) -> [Listing] {
     var list: [Listing] = []
     for id in try store.consultationIDs() {
       do {

@@ -14,22 +14,22 @@
 // another purpose. The first entry's previous hash is SHA-256 over the fields
 // "mesoscreen journal root", version and consultation.
 
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 
 /// Where an entry stands: everything about it but the payload.
-public struct EntryPlace: Hashable, Sendable {
+package struct EntryPlace: Hashable, Sendable {
   /// The consultation it belongs to.
-  public let consultation: Consultation.ID
+  package let consultation: Consultation.ID
   /// Its place in the chain, from 0.
-  public let sequence: Int
+  package let sequence: Int
   /// When it was recorded.
-  public let recordedAt: Instant
+  package let recordedAt: Instant
   /// The hash of the entry before it, or the root of the consultation.
-  public let previousHash: Digest256
+  package let previousHash: Digest256
 
   /// A place from its parts.
-  public init(
+  package init(
     consultation: Consultation.ID, sequence: Int, recordedAt: Instant, previousHash: Digest256
   ) {
     self.consultation = consultation
@@ -39,7 +39,7 @@ public struct EntryPlace: Hashable, Sendable {
   }
 
   /// The bytes a seal binds the payload to.
-  public var associatedData: [UInt8] { form("mesoscreen journal seal").bytes }
+  package var associatedData: [UInt8] { form("mesoscreen journal seal").bytes }
 
   fileprivate func form(_ purpose: String) -> HashedForm {
     var form = HashedForm(purpose)
@@ -52,53 +52,53 @@ public struct EntryPlace: Hashable, Sendable {
 }
 
 /// One sealed event in its place, with the hash that the next entry names.
-public struct JournalEntry: Hashable, Sendable {
+package struct JournalEntry: Hashable, Sendable {
   /// The longest payload, in bytes; longer ones are neither written nor read.
-  public static let payloadLimit = 262_144
+  package static let payloadLimit = 262_144
 
   /// Where it stands.
-  public let place: EntryPlace
+  package let place: EntryPlace
   /// The sealed event.
-  public let payload: [UInt8]
+  package let payload: [UInt8]
   /// The hash as stored; `isIntact` says whether it still fits.
-  public let hash: Digest256
+  package let hash: Digest256
 
   /// The consultation it belongs to.
-  public var consultation: Consultation.ID { place.consultation }
+  package var consultation: Consultation.ID { place.consultation }
   /// Its place in the chain, from 0.
-  public var sequence: Int { place.sequence }
+  package var sequence: Int { place.sequence }
   /// When it was recorded.
-  public var recordedAt: Instant { place.recordedAt }
+  package var recordedAt: Instant { place.recordedAt }
   /// The hash of the entry before it.
-  public var previousHash: Digest256 { place.previousHash }
+  package var previousHash: Digest256 { place.previousHash }
   /// The entry as a head.
-  public var head: Head { Head(sequence: sequence, hash: hash) }
+  package var head: Head { Head(sequence: sequence, hash: hash) }
 
   /// A new entry, which works out its hash.
-  public init(place: EntryPlace, payload: [UInt8]) {
+  package init(place: EntryPlace, payload: [UInt8]) {
     self.init(place: place, payload: payload, hash: Self.hash(place, payload))
   }
 
   /// An entry as a store gives it back, with the hash that was stored.
-  public init(place: EntryPlace, payload: [UInt8], hash: Digest256) {
+  package init(place: EntryPlace, payload: [UInt8], hash: Digest256) {
     self.place = place
     self.payload = payload
     self.hash = hash
   }
 
   /// Whether the stored hash is the hash of this place and payload.
-  public var isIntact: Bool { hash == Self.hash(place, payload) }
+  package var isIntact: Bool { hash == Self.hash(place, payload) }
 
   /// Throws when no store may take this entry: `.unsuitableName` for its
   /// consultation, `.tooLarge` or, without a payload, `.cannotBeStored`.
-  public func checkForm() throws(JournalError) {
+  package func checkForm() throws(JournalError) {
     guard Self.isName(consultation) else { throw .unsuitableName }
     guard payload.count <= Self.payloadLimit else { throw .tooLarge }
     guard !payload.isEmpty, sequence >= 0 else { throw .cannotBeStored }
   }
 
   /// What the first entry of a consultation names as its previous hash.
-  public static func root(of consultation: Consultation.ID) -> Digest256 {
+  package static func root(of consultation: Consultation.ID) -> Digest256 {
     var form = HashedForm("mesoscreen journal root")
     form.add(consultation.rawValue.utf8)
     return Digest256(of: form.bytes)
@@ -106,7 +106,7 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// Whether a text can name a consultation: 1 to 64 lower-case ASCII letters,
   /// digits and hyphens.
-  public static func isName(_ id: Consultation.ID) -> Bool {
+  package static func isName(_ id: Consultation.ID) -> Bool {
     (1...64).contains(id.rawValue.utf8.count)
       && id.rawValue.utf8.allSatisfy {
         (97...122).contains($0) || (48...57).contains($0) || $0 == 45

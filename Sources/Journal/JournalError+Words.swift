@@ -2,7 +2,7 @@ import Consultation
 
 extension JournalError: CustomStringConvertible {
   /// One line for staff: what happened, what is safe, what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .folderMissing:
       "The data folder cannot be made. Nothing was changed. Name another folder with --data."

@@ -1,8 +1,8 @@
-public import Consultation
+package import Consultation
 
 /// Why the journal cannot do what it was asked; never with an answer, a name
 /// or a statement of the database in it.
-public enum JournalError: Error, Hashable, Sendable {
+package enum JournalError: Error, Hashable, Sendable {
   // The folder and the file.
 
   /// The data folder is not there and cannot be made.

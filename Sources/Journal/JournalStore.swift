@@ -1,12 +1,12 @@
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 
 /// Where entries and packs are kept; append-only.
 ///
 /// A store checks order, not content: it takes an entry only directly behind
 /// the last one of the same consultation. It may be used from several
 /// terminals at once.
-public protocol JournalStore: Sendable {
+package protocol JournalStore: Sendable {
   /// Adds entries, all or none, durable on return.
   ///
   /// An entry whose sequence is not the next one, or whose previous hash is

@@ -1,22 +1,22 @@
 import GRDB
 
 /// The settings that make an answer safe once it is shown as saved.
-public struct Durability: Hashable, Sendable {
+package struct Durability: Hashable, Sendable {
   /// `truncate`: the rollback journal is emptied at the end of a commit.
-  public let journalMode: String
+  package let journalMode: String
   /// 3 is EXTRA: file, journal and folder reach the disk before a commit
   /// returns.
-  public let synchronous: Int
+  package let synchronous: Int
   /// 1: removed content is overwritten with zeros.
-  public let secureDelete: Int
+  package let secureDelete: Int
   /// 1: references between tables are checked.
-  public let foreignKeys: Int
+  package let foreignKeys: Int
   /// 0: the schema may not call functions that could do harm.
-  public let trustedSchema: Int
+  package let trustedSchema: Int
   /// 2: temporary tables stay in memory and never reach a disk.
-  public let temporaryStore: Int
+  package let temporaryStore: Int
   /// How long to wait for another terminal, in milliseconds.
-  public let busyTimeout: Int
+  package let busyTimeout: Int
 
   /// The settings of an open connection, as SQLite reports them.
   init(of database: Database) throws {
@@ -34,7 +34,7 @@ public struct Durability: Hashable, Sendable {
   }
 
   /// Whether every setting is the one the journal relies on.
-  public var isAsRequired: Bool {
+  package var isAsRequired: Bool {
     journalMode == "truncate" && synchronous == 3 && secureDelete == 1 && foreignKeys == 1
       && trustedSchema == 0 && temporaryStore == 2 && busyTimeout == 5000
   }

@@ -9,15 +9,15 @@
 // disk. WAL is not used, because with GRDB's settings for it a power cut can
 // take entries that were already shown as saved.
 
-public import ClinicalModel
-public import Consultation
+import ClinicalModel
+package import Consultation
 import GRDB
-public import Journal
+package import Journal
 
 /// Entries and packs in a SQLite file.
-public struct SQLiteJournalStore: JournalStore {
+package struct SQLiteJournalStore: JournalStore {
   /// The file's name in the data folder.
-  public static let fileName = "journal.sqlite"
+  package static let fileName = "journal.sqlite"
 
   private let queue: DatabaseQueue
 
@@ -26,7 +26,7 @@ public struct SQLiteJournalStore: JournalStore {
   ///
   /// A file of another program, of a later version of this one, a link or a
   /// file that is no database is refused and left as it is.
-  public init(folder: String) throws(JournalError) {
+  package init(folder: String) throws(JournalError) {
     try self.init(folder: folder, room: .unlimited, patience: .fiveSeconds)
   }
 
@@ -86,12 +86,12 @@ public struct SQLiteJournalStore: JournalStore {
   }
 
   /// The settings as the open connection reports them.
-  public func durability() throws(JournalError) -> Durability {
+  package func durability() throws(JournalError) -> Durability {
     try SQLiteFault.translated { try queue.inDatabase { try Durability(of: $0) } }
   }
 
   /// Adds entries in one transaction, durable on return.
-  public func append(_ entries: [JournalEntry]) throws(JournalError) {
+  package func append(_ entries: [JournalEntry]) throws(JournalError) {
     try SQLiteFault.translated {
       try queue.write { database in
         for entry in entries { try EntryRow.insert(entry, into: database) }
@@ -100,35 +100,35 @@ public struct SQLiteJournalStore: JournalStore {
   }
 
   /// The entries of one consultation in order of sequence.
-  public func entries(of consultation: Consultation.ID) throws(JournalError) -> [JournalEntry] {
+  package func entries(of consultation: Consultation.ID) throws(JournalError) -> [JournalEntry] {
     try SQLiteFault.translated {
       try queue.read { try EntryRow.fetchAll(of: consultation, from: $0) }
     }
   }
 
   /// Every consultation, in order of the time of its first entry, then name.
-  public func consultationIDs() throws(JournalError) -> [Consultation.ID] {
+  package func consultationIDs() throws(JournalError) -> [Consultation.ID] {
     try SQLiteFault.translated {
       try queue.read { try EntryRow.fetchConsultations(from: $0) }
     }
   }
 
   /// Keeps a pack's archive under its digest, durable on return.
-  public func keepPack(digest: String, archive: [UInt8]) throws(JournalError) {
+  package func keepPack(digest: String, archive: [UInt8]) throws(JournalError) {
     try SQLiteFault.translated {
       try queue.write { try PackRow.keep(digest: digest, archive: archive, in: $0) }
     }
   }
 
   /// The archive under a digest as stored.
-  public func packArchive(digest: String) throws(JournalError) -> [UInt8] {
+  package func packArchive(digest: String) throws(JournalError) -> [UInt8] {
     try SQLiteFault.translated {
       try queue.read { try PackRow.fetch(digest: digest, from: $0) }
     }
   }
 
   /// The digests of all kept packs, in order.
-  public func packDigests() throws(JournalError) -> [String] {
+  package func packDigests() throws(JournalError) -> [String] {
     try SQLiteFault.translated { try queue.read { try PackRow.fetchDigests(from: $0) } }
   }
 }

@@ -1,16 +1,16 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// One name of a table, before it is indexed.
-public struct TableName<Item: Hashable & Sendable>: Hashable, Sendable {
+package struct TableName<Item: Hashable & Sendable>: Hashable, Sendable {
   /// The name as the table writes it.
-  public let text: String
+  package let text: String
   /// What kind of name it is.
-  public let kind: NameKind
+  package let kind: NameKind
   /// What it stands for; never empty.
-  public let items: [Item]
+  package let items: [Item]
 
   /// A name from its parts.
-  public init(_ text: String, _ kind: NameKind, _ items: [Item]) {
+  package init(_ text: String, _ kind: NameKind, _ items: [Item]) {
     self.text = text
     self.kind = kind
     self.items = items
@@ -18,14 +18,14 @@ public struct TableName<Item: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// A class of things, such as all vitamin K antagonists.
-public struct TableClass<Item: Hashable & Sendable>: Hashable, Sendable {
+package struct TableClass<Item: Hashable & Sendable>: Hashable, Sendable {
   /// The class in words, which people see and search for.
-  public let title: String
+  package let title: String
   /// Its members.
-  public let items: [Item]
+  package let items: [Item]
 
   /// A class from its parts.
-  public init(title: String, items: [Item]) {
+  package init(title: String, items: [Item]) {
     self.title = title
     self.items = items
   }
@@ -34,7 +34,7 @@ public struct TableClass<Item: Hashable & Sendable>: Hashable, Sendable {
 /// The names of one table, ready to be searched while somebody types.
 ///
 /// Built once. A search never confirms: what is only alike says so.
-public struct NameIndex<Item: Hashable & Sendable>: Sendable {
+package struct NameIndex<Item: Hashable & Sendable>: Sendable {
   let list: NameList
   /// What each name stands for, by its place in the list.
   private let items: [[Item]]
@@ -47,7 +47,7 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
   ///   - words: what is set aside when names are compared.
   ///   - favours: for a word of a reason, sets of items to show first, the
   ///     first set foremost.
-  public init(
+  package init(
     names: [TableName<Item>], classes: [TableClass<Item>] = [], words: NameWords = .none,
     favours: [String: [Set<Item>]] = [:]
   ) {
@@ -73,7 +73,7 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
   ///
   /// A misspelling, a name with more words after it, and anything else stays
   /// unmatched.
-  public func resolve(_ text: String) -> NameResolution<Item> {
+  package func resolve(_ text: String) -> NameResolution<Item> {
     guard text.unicodeScalars.count <= NameKey.scalarsMax else { return .unmatched(.tooLong) }
     let key = NameKey(text)
     let meanings = meanings(exactPlaces(key))
@@ -90,7 +90,7 @@ public struct NameIndex<Item: Hashable & Sendable>: Sendable {
   ///   - text: what was typed.
   ///   - reason: why it is taken, as far as it is known.
   ///   - limit: the most matches.
-  public func search(_ text: String, reason: String = "", limit: Int = 50) -> NameFindings<Item> {
+  package func search(_ text: String, reason: String = "", limit: Int = 50) -> NameFindings<Item> {
     guard text.unicodeScalars.count <= NameKey.scalarsMax else {
       return NameFindings(matches: [], notice: .tooLong)
     }

@@ -1,5 +1,5 @@
 /// What kind of name a table gives a thing; in the order in which they count.
-public enum NameKind: Int, CaseIterable, Hashable, Sendable {
+package enum NameKind: Int, CaseIterable, Hashable, Sendable {
   /// A brand with several ingredients.
   case combinationBrand
   /// The name itself.
@@ -15,7 +15,7 @@ public enum NameKind: Int, CaseIterable, Hashable, Sendable {
 }
 
 /// How a typed text led to a name.
-public enum MatchManner: Hashable, Sendable {
+package enum MatchManner: Hashable, Sendable {
   /// It is the name.
   case whole
   /// The name begins with it.
@@ -35,22 +35,22 @@ public enum MatchManner: Hashable, Sendable {
 }
 
 /// One thing that a typed text may mean.
-public struct NameMatch<Item: Hashable & Sendable>: Hashable, Sendable {
+package struct NameMatch<Item: Hashable & Sendable>: Hashable, Sendable {
   /// The name as the table writes it; for a misspelling, the wrong one.
-  public let name: String
+  package let name: String
   /// What kind of name it is.
-  public let kind: NameKind
+  package let kind: NameKind
   /// Everything it stands for; several where the name has several meanings or
   /// is a combination.
-  public let items: [Item]
+  package let items: [Item]
   /// How the text led to it.
-  public let manner: MatchManner
+  package let manner: MatchManner
   /// Names of other content that go on where this one ends, such as "Atorva
   /// Gold" after "Atorva"; at most eight. Not empty: the box must be read.
-  public let family: [String]
+  package let family: [String]
 
   /// Whether a person must say "yes, that is meant" before it counts.
-  public var needsConfirmation: Bool {
+  package var needsConfirmation: Bool {
     switch manner {
     case .whole, .beginning, .laterWord, .memberOfClass: kind == .unconfirmedBrand
     case .misspelling, .similar, .soundsAlike, .within: true
@@ -59,7 +59,7 @@ public struct NameMatch<Item: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// What is known about a whole typed text.
-public enum NameNotice: Hashable, Sendable {
+package enum NameNotice: Hashable, Sendable {
   /// Nothing beyond the matches.
   case nothing
   /// A known name with more words after it: other ingredients, so not that
@@ -70,15 +70,15 @@ public enum NameNotice: Hashable, Sendable {
 }
 
 /// What a search found.
-public struct NameFindings<Item: Hashable & Sendable>: Hashable, Sendable {
+package struct NameFindings<Item: Hashable & Sendable>: Hashable, Sendable {
   /// What the text may mean, the best first.
-  public let matches: [NameMatch<Item>]
+  package let matches: [NameMatch<Item>]
   /// What is known about the whole text.
-  public let notice: NameNotice
+  package let notice: NameNotice
 }
 
 /// What a name in a file of answers means, by exact steps only.
-public enum NameResolution<Item: Hashable & Sendable>: Hashable, Sendable {
+package enum NameResolution<Item: Hashable & Sendable>: Hashable, Sendable {
   /// All of its meanings; never empty.
   case matched([Item])
   /// Nothing exact: it stays as text and raises its finding.

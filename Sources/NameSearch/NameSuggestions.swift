@@ -1,58 +1,58 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// A row of a table as people read it.
-public struct TableMeaning: Hashable, Sendable {
+package struct TableMeaning: Hashable, Sendable {
   /// The row's id.
-  public let id: String
+  package let id: String
   /// Its name for people.
-  public let name: String
+  package let name: String
   /// The class, category or group in words; never empty in a table that was
   /// read from a pack.
-  public let group: String
+  package let group: String
   /// Its own weight in the table, whatever else is known.
-  public let severity: Severity
+  package let severity: Severity
 }
 
 /// One line that a picker can offer for what is being typed.
-public struct NameSuggestion: Hashable, Sendable {
+package struct NameSuggestion: Hashable, Sendable {
   /// What is recorded when the line is taken: whoever looks it up again finds
   /// exactly the meanings shown.
-  public let text: String
+  package let text: String
   /// The name as the table writes it; for a spelling known to be wrong, the
   /// name that is meant.
-  public let name: String
+  package let name: String
   /// What kind of name it is.
-  public let kind: NameKind
+  package let kind: NameKind
   /// Everything that `text` means; never empty.
-  public let meanings: [TableMeaning]
+  package let meanings: [TableMeaning]
   /// How the typed text led to it.
-  public let manner: MatchManner
+  package let manner: MatchManner
   /// Names of other content that go on where this one ends: the box must be
   /// read.
-  public let family: [String]
+  package let family: [String]
   /// Whether it is only alike, so that a person must say that it is meant.
-  public let asks: Bool
+  package let asks: Bool
 }
 
 /// What a typed text may mean.
-public struct NameSuggestions: Hashable, Sendable {
+package struct NameSuggestions: Hashable, Sendable {
   /// The lines, the best first.
-  public let lines: [NameSuggestion]
+  package let lines: [NameSuggestion]
   /// What is known about the whole text.
-  public let notice: NameNotice
+  package let notice: NameNotice
   /// What the whole text means by exact steps; empty when no table knows it.
-  public let meanings: [TableMeaning]
+  package let meanings: [TableMeaning]
 
   /// The most lines of one search.
-  public static let linesMax = 50
+  package static let linesMax = 50
 
   /// Nothing typed, nothing found.
-  public static let none = NameSuggestions(lines: [], notice: .nothing, meanings: [])
+  package static let none = NameSuggestions(lines: [], notice: .nothing, meanings: [])
 }
 
 extension TableNames {
   /// How many names of a table can be found.
-  public func nameCount(in table: NameTable) -> Int {
+  package func nameCount(in table: NameTable) -> Int {
     switch table {
     case .medicines: medicineIndex.list.entries.count
     case .ingredients: ingredientIndex.list.entries.count
@@ -65,7 +65,7 @@ extension TableNames {
   /// What a name means by exact steps only; empty when no table knows it.
   ///
   /// - Parameter form: the form of a medicine, as far as it was answered.
-  public func meanings(of text: String, in table: NameTable, form: MedicineRoute? = nil)
+  package func meanings(of text: String, in table: NameTable, form: MedicineRoute? = nil)
     -> [TableMeaning]
   {
     switch table {
@@ -104,7 +104,7 @@ extension TableNames {
   }
 
   /// The row of this id; nothing when the table has none such.
-  public func meaning(id: String, in table: NameTable) -> TableMeaning? {
+  package func meaning(id: String, in table: NameTable) -> TableMeaning? {
     switch table {
     case .medicines: tables.medicine(.init(rawValue: id))?.meaning
     case .ingredients: tables.ingredient(.init(rawValue: id))?.meaning
@@ -117,7 +117,7 @@ extension TableNames {
   /// What a text may mean while it is being typed.
   ///
   /// - Parameter reason: why it is taken, as far as it is known.
-  public func suggestions(for text: String, in table: NameTable, reason: String = "")
+  package func suggestions(for text: String, in table: NameTable, reason: String = "")
     -> NameSuggestions
   {
     switch table {
@@ -166,7 +166,7 @@ extension TableNames {
 
 extension Answers {
   /// The form that a medicine's entry gives; nothing where it gives none.
-  public var form: MedicineRoute? {
+  package var form: MedicineRoute? {
     if case .known(.choice(let route)) = self[.form] { route } else { nil }
   }
 }

@@ -1,22 +1,22 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// Everything that one name means, in whichever table it stands.
 ///
 /// Allergies, medicines, planned and tested ingredients are all looked up here,
 /// so that a name that one table knows is known wherever it is given.
-public struct NamedThings: Hashable, Sendable {
+package struct NamedThings: Hashable, Sendable {
   /// The medicines, brands and combination brands taken apart.
-  public let medicines: [Medicine]
+  package let medicines: [Medicine]
   /// The ingredients; of a medicine those that are the same substance.
-  public let ingredients: [Ingredient]
+  package let ingredients: [Ingredient]
   /// The allergens; of a medicine or an ingredient those that it means.
-  public let allergens: [Allergen]
+  package let allergens: [Allergen]
 
   /// Every ingredient that an allergy of this name makes unfit: those it names,
   /// what holds them, and what they hold.
-  public let implicated: Set<Ingredient.ID>
+  package let implicated: Set<Ingredient.ID>
   /// Whether several things were named and no table knows one of them.
-  public let hasUnknownPart: Bool
+  package let hasUnknownPart: Bool
 
   init(
     medicines: [Medicine] = [], ingredients: [Ingredient] = [], allergens: [Allergen] = [],
@@ -30,7 +30,7 @@ public struct NamedThings: Hashable, Sendable {
   }
 
   /// Whether no table knows the name.
-  public var isUnknown: Bool { medicines.isEmpty && ingredients.isEmpty && allergens.isEmpty }
+  package var isUnknown: Bool { medicines.isEmpty && ingredients.isEmpty && allergens.isEmpty }
 }
 
 /// What a name on a plan or a skin test means.
@@ -50,7 +50,7 @@ package struct NamedMedicines: Sendable {
 
 extension TableNames {
   /// What somebody who gives this name for an allergy may have reacted to.
-  public func reactedTo(named text: String) -> NamedThings {
+  package func reactedTo(named text: String) -> NamedThings {
     reactions.value(text) { findReactedTo(named: text) }
   }
 

@@ -1,4 +1,4 @@
-public import ClinicalModel
+package import ClinicalModel
 
 extension NameWords {
   /// The routes that the words of a text leave; empty while they say nothing of
@@ -15,7 +15,7 @@ extension TableNames {
   ///
   /// - Parameter form: the route that was answered; nothing while it was not.
   ///   Where the name says another one, both count.
-  public func medicines(named text: String, form: MedicineRoute?) -> [Medicine] {
+  package func medicines(named text: String, form: MedicineRoute?) -> [Medicine] {
     let said = tables.words.routes(in: text)
     var routes = said
     if let form, form != .unknown { routes = said.contains(form) ? [form] : said.union([form]) }
@@ -24,7 +24,7 @@ extension TableNames {
 
   /// Whether a name leaves open which form of a generic it is, and the forms
   /// are weighed differently.
-  public func leavesFormOpen(_ text: String) -> Bool {
+  package func leavesFormOpen(_ text: String) -> Bool {
     let generics = medicines(named: text).compactMap { tables.forms.generic(of: $0.id) }
     return Set(generics).count < generics.count
   }

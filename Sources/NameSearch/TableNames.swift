@@ -1,13 +1,13 @@
-public import ClinicalModel
+package import ClinicalModel
 
 /// The tables of a pack with every name in them ready to be looked up.
 ///
 /// Made once for a pack and handed to whoever looks names up. What was found is
 /// kept here, so that the same name is looked up once in a consultation; that
 /// shows in nothing but the time.
-public final class TableNames: Sendable {
+package final class TableNames: Sendable {
   /// The rows that the names stand for.
-  public let tables: Tables
+  package let tables: Tables
 
   let medicineIndex: NameIndex<Medicine.ID>
   let ingredientIndex: NameIndex<Ingredient.ID>
@@ -23,7 +23,7 @@ public final class TableNames: Sendable {
   let substances = NameCache<[Ingredient]>()
 
   /// Takes in every name of the tables.
-  public init(of tables: Tables) {
+  package init(of tables: Tables) {
     self.tables = tables
     medicineIndex = tables.medicineNames()
     ingredientIndex = tables.ingredientNames()
@@ -31,7 +31,7 @@ public final class TableNames: Sendable {
   }
 
   /// No name at all.
-  public static var none: TableNames { TableNames(of: .none) }
+  package static var none: TableNames { TableNames(of: .none) }
 
   func medicineIDs(_ text: String) -> [Medicine.ID] { Self.items(medicineIndex.resolve(text)) }
 
@@ -46,17 +46,17 @@ public final class TableNames: Sendable {
 extension TableNames {
   /// What a medicine's name means; empty when no table knows it, several when
   /// it has several meanings, parts, or forms that it leaves open.
-  public func medicines(named text: String) -> [Medicine] {
+  package func medicines(named text: String) -> [Medicine] {
     medicines(named: text, form: nil)
   }
 
   /// What an ingredient's name means; empty when no table knows it.
-  public func ingredients(named text: String) -> [Ingredient] {
+  package func ingredients(named text: String) -> [Ingredient] {
     Self.items(ingredientIndex.resolve(text)).compactMap(tables.ingredient)
   }
 
   /// What an allergen's name means; empty when no table knows it.
-  public func allergens(named text: String) -> [Allergen] {
+  package func allergens(named text: String) -> [Allergen] {
     Self.items(allergenIndex.resolve(text)).compactMap(tables.allergen)
   }
 

@@ -1,5 +1,5 @@
 public import ClinicalModel
-public import NameSearch
+package import NameSearch
 
 /// A protocol pack made ready for screening: the names of its tables indexed and
 /// its conditions compiled.
@@ -12,7 +12,7 @@ public final class CompiledPack: Sendable {
   /// The pack itself.
   public let pack: ProtocolPack
   /// Its tables, to look names up in.
-  public let names: TableNames
+  package let names: TableNames
   /// Its questions and conditions by their place.
   let index: PackIndex
   /// What its questions say is planned beside the list.

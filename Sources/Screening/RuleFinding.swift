@@ -6,9 +6,8 @@ package func finding(of rule: Rule, in context: AnswerContext) -> Finding? {
   finding(of: rule, assessed: context.assess(rule.when), in: context)
 }
 
-/// The same for a rule whose condition was put into numbers with the context's
-/// pack.
-package func finding(of rule: Rule, placed when: PlacedCondition, in context: AnswerContext)
+/// The same for a rule whose condition was compiled with the context's pack.
+package func finding(of rule: Rule, compiled when: CompiledCondition, in context: AnswerContext)
   -> Finding?
 {
   finding(of: rule, assessed: context.assess(when), in: context)

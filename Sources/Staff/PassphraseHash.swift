@@ -3,21 +3,21 @@ import Foundation
 
 /// A PIN or passphrase as it is stored: salted and stretched with scrypt, so
 /// that the file gives none away and each guess costs time and memory.
-public struct PassphraseHash: Hashable, Sendable {
+package struct PassphraseHash: Hashable, Sendable {
   /// What one look at a PIN costs.
-  public struct Cost: Hashable, Sendable, Codable {
+  package struct Cost: Hashable, Sendable, Codable {
     /// Rounds, a power of two.
-    public let n: Int
+    package let n: Int
     /// Block size; memory is 128 x n x r bytes.
-    public let r: Int
+    package let r: Int
     /// Lanes.
-    public let p: Int
+    package let p: Int
 
     /// About 32 megabytes and less than a tenth of a second.
-    public static let standard = Cost(n: 32_768, r: 8, p: 1)
+    package static let standard = Cost(n: 32_768, r: 8, p: 1)
 
     /// A cost from its parts.
-    public init(n: Int, r: Int, p: Int) { (self.n, self.r, self.p) = (n, r, p) }
+    package init(n: Int, r: Int, p: Int) { (self.n, self.r, self.p) = (n, r, p) }
 
     /// A file that was tampered with must not take all memory.
     var isBounded: Bool {
@@ -27,7 +27,7 @@ public struct PassphraseHash: Hashable, Sendable {
   }
 
   /// How many random bytes belong to each PIN.
-  public static let saltLength = 16
+  package static let saltLength = 16
   static let length = 32
 
   let salt: [UInt8]
@@ -41,14 +41,14 @@ public struct PassphraseHash: Hashable, Sendable {
   /// The stored form of a new PIN.
   ///
   /// - Parameter salt: random bytes of this PIN alone.
-  public init(
+  package init(
     of passphrase: String, salt: [UInt8], cost: Cost = .standard
   ) throws(StaffError) {
     self.init(salt: salt, cost: cost, hash: try Self.derive(passphrase, salt, cost))
   }
 
   /// Whether this is the PIN; takes as long for a wrong one.
-  public func matches(_ passphrase: String) throws(StaffError) -> Bool {
+  package func matches(_ passphrase: String) throws(StaffError) -> Bool {
     let other = try Self.derive(passphrase, salt, cost)
     guard other.count == hash.count else { return false }
     var difference: UInt8 = 0

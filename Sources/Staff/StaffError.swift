@@ -1,5 +1,5 @@
 /// Why the staff file could not be used. Nothing in it names a person.
-public enum StaffError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum StaffError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is there and cannot be read as a staff file.
   case damaged
   /// A newer program wrote it.
@@ -16,7 +16,7 @@ public enum StaffError: Error, Hashable, Sendable, CustomStringConvertible {
   case full
 
   /// What happened, what is safe, what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .damaged:
       "The file with the PINs is damaged. The records are safe. Restore staff.json from a backup, "

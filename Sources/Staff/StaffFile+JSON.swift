@@ -6,7 +6,7 @@ extension StaffFile {
   private static let schema = 1
 
   /// Reads the bytes of a staff file.
-  public init(json bytes: [UInt8]) throws(StaffError) {
+  package init(json bytes: [UInt8]) throws(StaffError) {
     guard bytes.count <= Self.bytesMax,
       let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes))
     else { throw .damaged }
@@ -29,7 +29,7 @@ extension StaffFile {
   }
 
   /// The bytes of the file: sorted keys, a line feed at the end.
-  public func json() throws(StaffError) -> [UInt8] {
+  package func json() throws(StaffError) -> [UInt8] {
     let stored = Stored(
       schema: Self.schema, shared: shared,
       members: members.map {

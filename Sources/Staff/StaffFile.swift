@@ -12,33 +12,33 @@
 import Foundation
 
 /// The people who have a PIN, and how each likes the program.
-public struct StaffFile: Hashable, Sendable {
+package struct StaffFile: Hashable, Sendable {
   /// One person.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// A name that never changes.
-    public let id: String
+    package let id: String
     /// Name or initials.
-    public let name: String
+    package let name: String
     /// The stored PIN.
-    public internal(set) var passphrase: PassphraseHash
+    package internal(set) var passphrase: PassphraseHash
     /// How this person likes the program, by words.
-    public internal(set) var preferences: [String: String]
+    package internal(set) var preferences: [String: String]
   }
 
   /// Everybody, in the order in which they were added.
-  public private(set) var members: [Member] = []
+  package private(set) var members: [Member] = []
   /// How the program is shown while nobody has a PIN.
-  public private(set) var shared: [String: String] = [:]
+  package private(set) var shared: [String: String] = [:]
 
   /// The most people in one file.
-  public static let membersMax = 100
+  package static let membersMax = 100
   /// The longest name.
-  public static let nameMax = 40
+  package static let nameMax = 40
   /// The name of the file in the data folder.
-  public static let fileName = "staff.json"
+  package static let fileName = "staff.json"
 
   /// Nobody.
-  public init() {}
+  package init() {}
 
   init(members: [Member], shared: [String: String]) throws(StaffError) {
     guard members.count <= Self.membersMax, Self.areBounded(shared),
@@ -51,13 +51,13 @@ public struct StaffFile: Hashable, Sendable {
   }
 
   /// The person of an id.
-  public func member(_ id: String) throws(StaffError) -> Member {
+  package func member(_ id: String) throws(StaffError) -> Member {
     guard let member = members.first(where: { $0.id == id }) else { throw .noSuchMember }
     return member
   }
 
   /// Takes somebody new in.
-  public mutating func add(
+  package mutating func add(
     _ name: String, id: String, _ passphrase: PassphraseHash
   ) throws(StaffError) {
     guard Self.isName(name) else { throw .damaged }
@@ -71,20 +71,20 @@ public struct StaffFile: Hashable, Sendable {
   }
 
   /// Gives a person another PIN.
-  public mutating func change(_ id: String, to passphrase: PassphraseHash) throws(StaffError) {
+  package mutating func change(_ id: String, to passphrase: PassphraseHash) throws(StaffError) {
     try edit(id) { $0.passphrase = passphrase }
   }
 
   /// Keeps how a person likes the program.
-  public mutating func keep(_ preferences: [String: String], of id: String) throws(StaffError) {
+  package mutating func keep(_ preferences: [String: String], of id: String) throws(StaffError) {
     try edit(id) { $0.preferences = preferences }
   }
 
   /// Keeps how the program is shown while nobody has a PIN.
-  public mutating func keep(shared preferences: [String: String]) { shared = preferences }
+  package mutating func keep(shared preferences: [String: String]) { shared = preferences }
 
   /// Takes a person's PIN away; records do not depend on it.
-  public mutating func remove(named name: String) throws(StaffError) {
+  package mutating func remove(named name: String) throws(StaffError) {
     let wanted = name.lowercased()
     guard let place = members.firstIndex(where: { $0.name.lowercased() == wanted }) else {
       throw .noSuchMember

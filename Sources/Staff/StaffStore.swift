@@ -2,19 +2,19 @@ import Foundation
 
 /// The staff file on the disk: read whole, replaced whole, for this account
 /// only.
-public struct StaffStore: Sendable {
+package struct StaffStore: Sendable {
   /// Where the file lies.
-  public let path: String
+  package let path: String
   private let folder: String
 
   /// The file of a data folder.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
     path = folder + "/" + StaffFile.fileName
   }
 
   /// What the file says; nobody where there is none.
-  public func read() throws(StaffError) -> StaffFile {
+  package func read() throws(StaffError) -> StaffFile {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     if file < 0, errno == ENOENT { return StaffFile() }
     guard file >= 0 else { throw .system(errno) }
@@ -33,7 +33,7 @@ public struct StaffStore: Sendable {
 
   /// Changes the file, one program at a time; whole, or not at all.
   @discardableResult
-  public func change(
+  package func change(
     _ edit: (inout StaffFile) throws(StaffError) -> Void
   ) throws(StaffError) -> StaffFile {
     let guardian = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

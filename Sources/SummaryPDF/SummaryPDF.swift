@@ -8,35 +8,35 @@
 // Everything is measured before anything is drawn, so that the first page can
 // say how many there are.
 
-public import Summary
+package import Summary
 
 /// A paper format.
-public enum PaperSize: String, CaseIterable, Sendable {
+package enum PaperSize: String, CaseIterable, Sendable {
   /// 210 by 297 mm.
   case a4
   /// 8.5 by 11 inches.
   case letter
 
   /// Its width in points, 1/72 inch.
-  public var width: Double { self == .a4 ? 595.276 : 612 }
+  package var width: Double { self == .a4 ? 595.276 : 612 }
   /// Its height in points.
-  public var height: Double { self == .a4 ? 841.89 : 792 }
+  package var height: Double { self == .a4 ? 841.89 : 792 }
 }
 
 /// A finished PDF.
-public struct PDFResult: Hashable, Sendable {
+package struct PDFResult: Hashable, Sendable {
   /// The file's bytes; equal documents give equal bytes on one machine.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// How many pages it has.
-  public let pageCount: Int
+  package let pageCount: Int
   /// How many boxes stand on the pages for characters that no font on this
   /// machine can draw; a print that has any needs the text summary beside it.
-  public let missingGlyphs: Int
+  package let missingGlyphs: Int
 }
 
 /// Why a PDF could not be made. The record is untouched in each case, and the
 /// text summary needs nothing that can be missing.
-public enum PDFFailure: Error, Hashable, Sendable {
+package enum PDFFailure: Error, Hashable, Sendable {
   /// Pango or Cairo is not installed on this machine.
   case libraryMissing
   /// There was not enough memory.
@@ -46,11 +46,11 @@ public enum PDFFailure: Error, Hashable, Sendable {
 }
 
 /// Whether this machine has the libraries that a PDF needs.
-public func canRenderPDF() -> Bool { Canvas.isAvailable }
+package func canRenderPDF() -> Bool { Canvas.isAvailable }
 
 /// A summary as a PDF: any script, the patient, head hash and page number on
 /// every page, UNSIGNED on every page until it is signed.
-public func renderPDF(_ document: SummaryDocument, paper: PaperSize = .a4) throws(PDFFailure)
+package func renderPDF(_ document: SummaryDocument, paper: PaperSize = .a4) throws(PDFFailure)
   -> PDFResult
 {
   let canvas = try Canvas(

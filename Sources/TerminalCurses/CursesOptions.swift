@@ -1,10 +1,10 @@
 import CNcurses
-public import Terminal
+package import Terminal
 
 extension CursesTerminal {
   /// Where standard error goes while the screen is up: a library's message
   /// would otherwise land between the answers.
-  public enum Diagnostics: Hashable, Sendable {
+  package enum Diagnostics: Hashable, Sendable {
     /// It stays where it is.
     case untouched
     /// It is thrown away.
@@ -14,28 +14,28 @@ extension CursesTerminal {
   }
 
   /// How the terminal is taken.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// The descriptor keys come from; nothing means `/dev/tty`, and standard
     /// input where there is none.
-    public var input: CInt?
+    package var input: CInt?
     /// The descriptor the screen is drawn on.
-    public var output: CInt
+    package var output: CInt
     /// The name of the terminal; nothing means `TERM`.
-    public var terminalName: String?
+    package var terminalName: String?
     /// How styles look; colours only where the terminal has eight of them.
-    public var theme: ThemeChoice
+    package var theme: ThemeChoice
     /// Write nothing beyond ASCII, for a line that cannot carry UTF-8.
-    public var ascii: Bool
+    package var ascii: Bool
     /// Where standard error goes meanwhile.
-    public var diagnostics: Diagnostics
+    package var diagnostics: Diagnostics
     /// Restore the terminal when the program crashes, and forbid core files
     /// and other processes' looks into memory, both until the process ends.
-    public var guardsProcess: Bool
+    package var guardsProcess: Bool
     /// How long ESC may be the start of a key's sequence, in milliseconds.
-    public var escapeMilliseconds: Int
+    package var escapeMilliseconds: Int
 
     /// Options; each has the value for ordinary use.
-    public init(
+    package init(
       input: CInt? = nil, output: CInt = 1, terminalName: String? = nil, theme: ThemeChoice = .auto,
       ascii: Bool = false, diagnostics: Diagnostics = .discarded, guardsProcess: Bool = true,
       escapeMilliseconds: Int = 50

@@ -1,5 +1,5 @@
 import CNcurses
-public import Terminal
+package import Terminal
 
 /// The real terminal, through ncursesw; the only code that knows curses.
 ///
@@ -14,7 +14,7 @@ public import Terminal
 /// terminal.show(grid)
 /// let input = terminal.nextInput(timeoutMilliseconds: -1)
 /// ```
-public final class CursesTerminal: TerminalBackend {
+package final class CursesTerminal: TerminalBackend {
   private var console: OpaquePointer?
   private var keyboard = Keyboard()
   private var palette: Palette
@@ -23,10 +23,10 @@ public final class CursesTerminal: TerminalBackend {
   private var shown: Grid?
 
   /// How many colours are used: 0 while the theme has none.
-  public var colours: Int { console.map { Int(console_colours($0)) } ?? 0 }
+  package var colours: Int { console.map { Int(console_colours($0)) } ?? 0 }
 
   /// Takes the terminal.
-  public init(options: Options = Options()) throws(TerminalFailure) {
+  package init(options: Options = Options()) throws(TerminalFailure) {
     let opened = try options.open()
     let name = TerminalProbe.name(of: options.terminalName)
     console = opened
@@ -40,14 +40,14 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Erases the screen and gives the terminal back as it was found; again is
   /// harmless.
-  public func close() {
+  package func close() {
     guard let open = console else { return }
     console = nil
     console_close(open)
   }
 
   /// Rows and columns, as they are now; none once closed.
-  public var size: GridSize {
+  package var size: GridSize {
     guard let console else { return GridSize(rows: 0, columns: 0) }
     var rows: CInt = 0
     var columns: CInt = 0
@@ -56,7 +56,7 @@ public final class CursesTerminal: TerminalBackend {
   }
 
   /// Shows a grid; only what differs from the last one is sent.
-  public func show(_ grid: Grid) {
+  package func show(_ grid: Grid) {
     guard let console else { return }
     let grid = isASCII ? grid.inASCII : grid
     let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
@@ -76,7 +76,7 @@ public final class CursesTerminal: TerminalBackend {
   ///
   /// Ctrl-C and Ctrl-Z arrive as keys, also when another process sent their
   /// signals. A terminal that is gone ends with SIGHUP.
-  public func nextInput(timeoutMilliseconds: Int) -> Input {
+  package func nextInput(timeoutMilliseconds: Int) -> Input {
     guard let console else { return .ended(signal: Keyboard.hangUp) }
     let input = keyboard.next(timeoutMilliseconds: timeoutMilliseconds) { milliseconds in
       RawEvent(console_read(console, CInt(clamping: milliseconds)))
@@ -86,14 +86,14 @@ public final class CursesTerminal: TerminalBackend {
   }
 
   /// Throws away what was typed and not yet read; signals are kept.
-  public func flushInput() {
+  package func flushInput() {
     guard let console else { return }
     keyboard.forgetKeys()
     console_flush_input(console)
   }
 
   /// Sends the whole screen anew with the next `show`.
-  public func repaint() {
+  package func repaint() {
     guard let console else { return }
     shown = nil
     console_redraw(console)
@@ -101,14 +101,14 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Erases the screen, gives the terminal back, stops the process, and takes
   /// it again; the next input is `.resumed`, also where nothing can stop it.
-  public func suspend() {
+  package func suspend() {
     guard let console else { return }
     console_suspend(console)
     shown = nil
   }
 
   /// Shows everything in another theme from the next `show` on.
-  public func setTheme(_ choice: ThemeChoice) {
+  package func setTheme(_ choice: ThemeChoice) {
     guard let console else { return }
     let colours = choice.wantsColour ? Int(console_want_colours(console)) : 0
     palette.theme = choice.theme(colours: colours)
@@ -121,7 +121,7 @@ public final class CursesTerminal: TerminalBackend {
   }
 
   /// Asks the terminal to mark pastes, or to stop doing so.
-  public func setPasteMarking(_ on: Bool) {
+  package func setPasteMarking(_ on: Bool) {
     guard let console else { return }
     console_mark_pastes(console, on)
   }

@@ -2,7 +2,7 @@
 ///
 /// Nothing was drawn and nothing changed; the words a person reads are chosen
 /// where the program ends.
-public enum TerminalFailure: Error, Hashable, Sendable {
+package enum TerminalFailure: Error, Hashable, Sendable {
   /// Input or output is a file or a pipe.
   case noTerminal
   /// The terminal cannot move its cursor, as `TERM=dumb` says.

@@ -1,13 +1,13 @@
 import CNcurses
 import Glibc
-public import Terminal
+package import Terminal
 import TextLayout
 
 /// What can be known about the terminal without taking it: for the start of
 /// the program and for `doctor`.
-public struct TerminalProbe: Hashable, Sendable {
+package struct TerminalProbe: Hashable, Sendable {
   /// Whether a full screen can be shown, and if not, why.
-  public enum Ability: Hashable, Sendable {
+  package enum Ability: Hashable, Sendable {
     /// The cursor can be moved.
     case screen
     /// The terminal is known and cannot move its cursor.
@@ -17,26 +17,26 @@ public struct TerminalProbe: Hashable, Sendable {
   }
 
   /// Whether standard input is a terminal.
-  public var inputIsTerminal: Bool
+  package var inputIsTerminal: Bool
   /// Whether standard output is a terminal.
-  public var outputIsTerminal: Bool
+  package var outputIsTerminal: Bool
   /// The value of `TERM`, cleaned and at most 40 characters; empty when unset.
-  public var name: String
+  package var name: String
   /// What a terminal of this name can do.
-  public var ability: Ability
+  package var ability: Ability
   /// How many colours its description has.
-  public var colours: Int
+  package var colours: Int
   /// The codeset of the environment's locale, such as `UTF-8`.
-  public var codeset: String
+  package var codeset: String
   /// Rows and columns of the terminal on standard output; 0 × 0 without one.
-  public var size: GridSize
+  package var size: GridSize
 
   /// Whether the environment's locale says UTF-8. Otherwise the screen uses
   /// C.UTF-8, and only a line that truly cannot carry UTF-8 needs ASCII.
-  public var isUTF8: Bool { codeset == "UTF-8" }
+  package var isUTF8: Bool { codeset == "UTF-8" }
 
   /// Looks at standard input, standard output and the environment.
-  public static func ofThisProcess() -> TerminalProbe {
+  package static func ofThisProcess() -> TerminalProbe {
     var colours: CInt = 0
     let status = console_describe(nil, &colours)
     var window = winsize()
@@ -51,7 +51,7 @@ public struct TerminalProbe: Hashable, Sendable {
 
   /// What clears the window of this process's terminal, and what scrolled out
   /// of it where the terminal can do that; empty where it can clear nothing.
-  public static func clearing() -> [UInt8] {
+  package static func clearing() -> [UInt8] {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
       guard let start = buffer.baseAddress else { return [] }
       let count = console_clearing(start, 128)
@@ -60,7 +60,7 @@ public struct TerminalProbe: Hashable, Sendable {
   }
 
   /// Memory holds patient data: no core file, and no other process may read it.
-  public static func guardMemory() { console_guard_memory() }
+  package static func guardMemory() { console_guard_memory() }
 
   static func name(of given: String?) -> String {
     let name = given ?? getenv("TERM").map { String(cString: $0) } ?? ""

@@ -13,7 +13,7 @@
 ///
 /// - Parameter maximumScalars: the longest result; at most 32 scalars of it
 ///   make one grapheme.
-public func cleaned(_ text: String, maximumScalars: Int = 65_536) -> (text: String, removed: Int) {
+package func cleaned(_ text: String, maximumScalars: Int = 65_536) -> (text: String, removed: Int) {
   var cleaner = Cleaner(scalars: Array(text.unicodeScalars.prefix(maximumScalars * 2 + 64)))
   cleaner.clean(maximumScalars: maximumScalars)
   let unread = text.unicodeScalars.count - cleaner.scalars.count
@@ -22,12 +22,12 @@ public func cleaned(_ text: String, maximumScalars: Int = 65_536) -> (text: Stri
 
 /// Whether a character may be part of text that a person typed: no part of it
 /// is a control, a direction mark or otherwise invisible.
-public func mayBeTyped(_ character: Character) -> Bool {
+package func mayBeTyped(_ character: Character) -> Bool {
   character.unicodeScalars.allSatisfy { mayBeTyped($0) }
 }
 
 /// Whether one scalar may be part of text that a person typed.
-public func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
+package func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
   Cleaner.isKept(scalar)
 }
 

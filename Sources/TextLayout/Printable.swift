@@ -1,11 +1,11 @@
 /// Text made fit for paper and for a terminal.
-public enum Printable {
+package enum Printable {
   /// The most characters of one answer or note that are printed, 4,000.
-  public static let limit = 4_000
+  package static let limit = 4_000
 
   /// The text in one line, cleaned, its runs of space made one. A text over
   /// `limit` is cut, and says so.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     let (clean, _) = cleaned(text, maximumScalars: limit * 2)
     var line = String.UnicodeScalarView()
     var count = 0

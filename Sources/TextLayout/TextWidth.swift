@@ -2,13 +2,13 @@
 ///
 /// One table for screen, paper and drawing: a terminal may disagree about a rare
 /// character, so the back end places every cell at its own column.
-public enum TextWidth {
+package enum TextWidth {
   /// Columns of one grapheme: 0 for control characters and lone marks, 2 for
   /// East Asian wide letters and emoji, else one for each letter in it.
   ///
   /// A Devanagari conjunct such as `क्ष` is one grapheme of two letters, and
   /// terminals draw both.
-  public static func columns(of character: Character) -> Int {
+  package static func columns(of character: Character) -> Int {
     if let ascii = character.asciiValue { return (0x20...0x7E).contains(ascii) ? 1 : 0 }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
@@ -17,7 +17,7 @@ public enum TextWidth {
   }
 
   /// Columns of a text.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
@@ -25,12 +25,12 @@ public enum TextWidth {
   ///
   /// Scalars are counted, not clusters: a printer or pager that draws one
   /// narrower leaves a gap, one that draws it wider would cut the line short.
-  public static func paperColumns(of text: String) -> Int {
+  package static func paperColumns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The text followed by as many spaces as fill so many columns on paper.
-  public static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - paperColumns(of: text)))
   }
 

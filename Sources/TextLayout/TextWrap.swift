@@ -1,5 +1,5 @@
 /// Breaks text into lines for a width.
-public enum TextWrap {
+package enum TextWrap {
   /// The lines of a text on screen, each at most `width` columns wide.
   ///
   /// Lines break at blanks and between wide characters; a word wider than a line
@@ -8,7 +8,7 @@ public enum TextWrap {
   ///
   /// - Parameter linesMax: no more lines than this are made; the rest of the
   ///   text is left out.
-  public static func lines(_ text: String, width: Int, linesMax: Int = 2_000) -> [String] {
+  package static func lines(_ text: String, width: Int, linesMax: Int = 2_000) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
@@ -28,7 +28,7 @@ public enum TextWrap {
   ///
   /// Breaks as on screen, but a line end is a blank, and a grapheme wider than
   /// the line has one of its own: nothing is ever lost on paper.
-  public static func paperLines(_ text: String, width: Int) -> [String] {
+  package static func paperLines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = Line(width: max(1, width), medium: .paper)
     for word in text.split(

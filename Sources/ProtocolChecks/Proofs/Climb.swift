@@ -47,7 +47,7 @@ struct Climb {
 
 /// How much of a condition holds, from 0 to 1.
 private indirect enum Grade {
-  case leaf(PlacedCondition)
+  case leaf(CompiledCondition)
   case all([Grade])
   case any([Grade])
   case not(Grade)
@@ -57,7 +57,7 @@ private indirect enum Grade {
     case .and(let parts): self = .all(parts.map { Grade($0, in: pack) })
     case .or(let parts): self = .any(parts.map { Grade($0, in: pack) })
     case .not(let part): self = .not(Grade(part, in: pack))
-    default: self = .leaf(pack.placed(condition))
+    default: self = .leaf(pack.compiled(condition))
     }
   }
 

@@ -62,13 +62,13 @@ private func equivalents(
     rules: [rule], in: pack, on: interviewDate, exhaustingUpTo: most, screener: screen)
   guard trial.extent == .exhausted else { return [] }
   // The same conditions are weighed for each combination.
-  let placed = trial.inputs.pack.placed(rule.when)
-  var alike = mutants.map { ($0, trial.inputs.pack.placed($0.rule.when)) }
+  let compiled = trial.inputs.pack.compiled(rule.when)
+  var alike = mutants.map { ($0, trial.inputs.pack.compiled($0.rule.when)) }
   for space in trial.spaces {
     for combination in 0..<space.count where !alike.isEmpty {
       let context = trial.context(space.answers(combination))
-      let own = Saying(finding(of: rule, placed: placed, in: context))
-      alike.removeAll { Saying(finding(of: $0.rule, placed: $1, in: context)) != own }
+      let own = Saying(finding(of: rule, compiled: compiled, in: context))
+      alike.removeAll { Saying(finding(of: $0.rule, compiled: $1, in: context)) != own }
     }
   }
   return alike.map(\.0)

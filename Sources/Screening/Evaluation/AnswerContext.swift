@@ -89,7 +89,7 @@ public struct AnswerContext: Sendable {
     let told = { (id: Question.ID) in
       if case .on(let day) = answers.day(of: id) { day } else { interviewDate }
     }
-    let placed = PlacedAnswers(
+    let indexed = IndexedAnswers(
       fitting, of: index, interviewDate: interviewDate, treatmentDate: treatmentDate, told: told)
     func facts(without parked: Set<Question.ID>) -> ListFacts {
       ListFacts(
@@ -102,7 +102,7 @@ public struct AnswerContext: Sendable {
     }
     func weighing(_ reading: Weighing.Reading, _ lists: ListFacts) -> Weighing {
       var weighing = Weighing(
-        reading: reading, index: index, answers: placed,
+        reading: reading, index: index, answers: indexed,
         gates: [Truth](repeating: .unknown, count: index.questions.count),
         treatmentDate: treatmentDate, lists: lists)
       weighing.isOfGate = true
@@ -175,7 +175,7 @@ public struct AnswerContext: Sendable {
 
   /// Weighs a condition.
   public func assess(_ condition: Condition) -> Assessment {
-    assess(PlacedCondition(condition, in: index))
+    assess(CompiledCondition(condition, in: index))
   }
 
   /// The day from which days are counted to a date answer; nothing while the
@@ -235,8 +235,8 @@ extension AnswerContext {
   /// Whether the emergency screen at a place of the pack is called for.
   package func truth(ofEmergency place: Int) -> Truth { truth(index.emergencies[place]) }
 
-  /// Whether a condition that was put into numbers with the same pack holds.
-  package func truth(_ condition: PlacedCondition) -> Truth {
+  /// Whether a condition that was compiled with the same pack holds.
+  package func truth(_ condition: CompiledCondition) -> Truth {
     var truth: Truth = asAnswered.weigh(condition)
     // Silence needs more than speech: it must hold whichever way the gates of
     // the answered questions turn out.
@@ -261,34 +261,34 @@ extension AnswerContext {
     weighing.gates = asAnswered.gates
     for gate in gates { weighing.gates[gate] = .true }
     let condition = index.rules[place]
-    let placed: PlacedAssessment = weighing.weigh(condition)
+    let indexed: IndexedAssessment = weighing.weigh(condition)
     return Assessment(
-      truth: placed.truth, because: placed.because.map { name($0, in: condition) }, missing: [])
+      truth: indexed.truth, because: indexed.because.map { name($0, in: condition) }, missing: [])
   }
 
-  /// Weighs a condition that was put into numbers with the same pack.
-  package func assess(_ condition: PlacedCondition) -> Assessment {
-    var placed: PlacedAssessment = asAnswered.weigh(condition)
-    if placed.truth == .false { placed = eitherWay.weigh(condition) }
-    if placed.truth != .true, case .some(_, let asGiven) = outdated {
+  /// Weighs a condition that was compiled with the same pack.
+  package func assess(_ condition: CompiledCondition) -> Assessment {
+    var indexed: IndexedAssessment = asAnswered.weigh(condition)
+    if indexed.truth == .false { indexed = eitherWay.weigh(condition) }
+    if indexed.truth != .true, case .some(_, let asGiven) = outdated {
       let before = asGiven.assess(condition)
       if before.truth == .true { return before }
     }
     return Assessment(
-      truth: placed.truth, because: placed.because.map { name($0, in: condition) },
-      missing: missing(placed, in: condition) { _ in true })
+      truth: indexed.truth, because: indexed.because.map { name($0, in: condition) },
+      missing: missing(indexed, in: condition) { _ in true })
   }
 
-  private func name(_ place: Int, in condition: PlacedCondition) -> Question.ID {
+  private func name(_ place: Int, in condition: CompiledCondition) -> Question.ID {
     let own = index.questions.count
     return place < own ? index.questions[place].id : condition.foreign[place - own]
   }
 
   /// The answers that are missing; for an open gate those that it waits for.
   private func missing(
-    _ placed: PlacedAssessment, in condition: PlacedCondition, asking gates: (Int) -> Bool
+    _ indexed: IndexedAssessment, in condition: CompiledCondition, asking gates: (Int) -> Bool
   ) -> [Question.ID] {
-    let lists = placed.missing.map { open in
+    let lists = indexed.missing.map { open in
       switch open {
       case .answer(let place): [name(place, in: condition)]
       case .gate(let place): gates(place) ? missing(before: place) : []
@@ -311,10 +311,10 @@ extension AnswerContext {
 }
 
 extension CompiledPack {
-  /// Puts a condition into numbers, to weigh it against many patients' answers
+  /// Compiles a condition, to weigh it against many patients' answers
   /// to this pack.
-  package func placed(_ condition: Condition) -> PlacedCondition {
-    PlacedCondition(condition, in: index)
+  package func compiled(_ condition: Condition) -> CompiledCondition {
+    CompiledCondition(condition, in: index)
   }
 }
 

@@ -13,7 +13,7 @@ final class PackIndex: Sendable {
   /// The places of the questions whose answers hold for a day.
   let ofDay: [Int]
   /// Each question's `when`.
-  let gates: [PlacedCondition]
+  let gates: [CompiledCondition]
   /// The order in which gates are weighed, and the rank of each question in it:
   /// what a gate reads comes before it. A gate may stand later in the checklist
   /// than its question. In a circle, which the pack reader refuses, the gate
@@ -23,11 +23,11 @@ final class PackIndex: Sendable {
   /// Whether each question has options as which planned ingredients count.
   let takesPlan: [Bool]
   /// Each rule's `when`.
-  let rules: [PlacedCondition]
+  let rules: [CompiledCondition]
   /// Each emergency screen's `when`.
-  let emergencies: [PlacedCondition]
+  let emergencies: [CompiledCondition]
   /// Both sides of each contradiction.
-  let contradictions: [(one: PlacedCondition, other: PlacedCondition)]
+  let contradictions: [(one: CompiledCondition, other: CompiledCondition)]
 
   init(of pack: ProtocolPack) {
     let questions = pack.questions
@@ -39,18 +39,18 @@ final class PackIndex: Sendable {
     wordCounts = bare.wordCounts
     tenses = bare.tenses
     ofDay = bare.ofDay
-    gates = questions.map { PlacedCondition($0.when, in: bare) }
+    gates = questions.map { CompiledCondition($0.when, in: bare) }
     self.order = order
     ranks = Self.ranks(order)
     takesPlan = questions.map { Self.takesPlan($0, tables, bare.places) }
-    rules = pack.rules.map { PlacedCondition($0.when, in: bare) }
-    emergencies = pack.emergencies.map { PlacedCondition($0.when, in: bare) }
+    rules = pack.rules.map { CompiledCondition($0.when, in: bare) }
+    emergencies = pack.emergencies.map { CompiledCondition($0.when, in: bare) }
     contradictions = pack.contradictions.pairs.map {
-      (PlacedCondition($0.one, in: bare), PlacedCondition($0.other, in: bare))
+      (CompiledCondition($0.one, in: bare), CompiledCondition($0.other, in: bare))
     }
   }
 
-  /// The questions alone: enough to put conditions into numbers.
+  /// The questions alone: enough to compile conditions.
   private init(bare questions: [Question], places: [Question.ID: Int]) {
     self.questions = questions
     self.places = places

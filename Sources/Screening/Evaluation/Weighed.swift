@@ -62,7 +62,7 @@ extension Truth: Weighed {
 }
 
 /// A truth and what it rests on, by place.
-struct PlacedAssessment {
+struct IndexedAssessment {
   /// An answer that is missing, or a gate whose own answers are.
   enum Missing: Hashable {
     case answer(Int)
@@ -74,8 +74,8 @@ struct PlacedAssessment {
   let missing: [Missing]
 }
 
-extension PlacedAssessment: Weighed {
-  static var always: PlacedAssessment { PlacedAssessment(truth: .true, because: [], missing: []) }
+extension IndexedAssessment: Weighed {
+  static var always: IndexedAssessment { IndexedAssessment(truth: .true, because: [], missing: []) }
 
   init(_ leaf: WeighedLeaf, of place: Int) {
     switch leaf {
@@ -90,25 +90,25 @@ extension PlacedAssessment: Weighed {
   }
 
   static prefix func ! (assessment: Self) -> Self {
-    PlacedAssessment(
+    IndexedAssessment(
       truth: !assessment.truth, because: assessment.because, missing: assessment.missing)
   }
 
   struct Combination: WeighedCombination {
     let decisive: Truth
-    private var parts: [PlacedAssessment] = []
+    private var parts: [IndexedAssessment] = []
 
     init(decisive: Truth) { self.decisive = decisive }
 
     /// Every part that settles the whole is a reason of its own.
     var isSettled: Bool { false }
 
-    mutating func add(_ part: PlacedAssessment) { parts.append(part) }
+    mutating func add(_ part: IndexedAssessment) { parts.append(part) }
 
-    var result: PlacedAssessment {
+    var result: IndexedAssessment {
       let settling = parts.filter { $0.truth == decisive }
       if !settling.isEmpty {
-        return PlacedAssessment(
+        return IndexedAssessment(
           truth: decisive, because: once(settling.map(\.because)), missing: [])
       }
       let open = parts.filter { $0.truth == .unknown }
@@ -116,11 +116,11 @@ extension PlacedAssessment: Weighed {
         // What would fire under `or` is only what is open; under `and` the
         // parts that already hold are half of the reason.
         let reasons = decisive == .true ? open : parts
-        return PlacedAssessment(
+        return IndexedAssessment(
           truth: .unknown, because: once(reasons.map(\.because)),
           missing: once(open.map(\.missing)))
       }
-      return PlacedAssessment(truth: !decisive, because: once(parts.map(\.because)), missing: [])
+      return IndexedAssessment(truth: !decisive, because: once(parts.map(\.because)), missing: [])
     }
   }
 }

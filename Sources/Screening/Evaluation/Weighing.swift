@@ -3,10 +3,10 @@ import ClinicalModel
 /// The evaluator of the expression language (`QuestionsAndRules.md`).
 ///
 /// It weighs a condition into a `Truth`, which is quick, or into a
-/// `PlacedAssessment`, which also says what the truth rests on: one walk and
+/// `IndexedAssessment`, which also says what the truth rests on: one walk and
 /// one reading of the leaves, with two ways of putting parts together.
 ///
-/// A new form of condition needs a line in `PlacedCondition` and one in
+/// A new form of condition needs a line in `CompiledCondition` and one in
 /// `holds`.
 struct Weighing {
   /// What an answer is worth while nobody knows whether its question applies.
@@ -22,7 +22,7 @@ struct Weighing {
 
   let reading: Reading
   let index: PackIndex
-  let answers: PlacedAnswers
+  let answers: IndexedAnswers
   /// Whether each question applies.
   var gates: [Truth]
   /// Whether a question's `when` is weighed.
@@ -30,14 +30,14 @@ struct Weighing {
   let treatmentDate: CalendarDate
   let lists: ListFacts
 
-  func weigh<Result: Weighed>(_ condition: PlacedCondition) -> Result {
+  func weigh<Result: Weighed>(_ condition: CompiledCondition) -> Result {
     weigh(condition, at: 0, negated: false)
   }
 
   /// `negated` says whether the part stands under an odd number of `not`: there
   /// the careful reading of a comparison is the other one.
   private func weigh<Result: Weighed>(
-    _ condition: PlacedCondition, at node: Int, negated: Bool
+    _ condition: CompiledCondition, at node: Int, negated: Bool
   ) -> Result {
     switch condition.nodes[node].kind {
     case .always: Result.always
@@ -54,7 +54,7 @@ struct Weighing {
   /// `decisive` is the truth that settles the whole at once: false for `and`,
   /// true for `or`.
   private func combine<Result: Weighed>(
-    _ condition: PlacedCondition, at node: Int, decisive: Truth, negated: Bool
+    _ condition: CompiledCondition, at node: Int, decisive: Truth, negated: Bool
   ) -> Result {
     var combination = Result.Combination(decisive: decisive)
     var part = node + 1
@@ -98,7 +98,7 @@ struct Weighing {
   /// A comparison on one question: false while the question does not apply,
   /// unknown while its answer is missing.
   private func leaf(
-    _ place: Int, _ test: PlacedCondition.Test, _ condition: PlacedCondition, negated: Bool
+    _ place: Int, _ test: CompiledCondition.Test, _ condition: CompiledCondition, negated: Bool
   ) -> WeighedLeaf {
     let own = ownLeaf(place, test, condition, negated: negated)
     guard place < gates.count, index.takesPlan[place] else { return own }
@@ -108,7 +108,7 @@ struct Weighing {
   /// An option of the plan also holds where what it stands for is planned, by
   /// whichever question that was said.
   private func counting(
-    _ test: PlacedCondition.Test, _ place: Int, _ condition: PlacedCondition,
+    _ test: CompiledCondition.Test, _ place: Int, _ condition: CompiledCondition,
     beside own: WeighedLeaf
   ) -> WeighedLeaf {
     let question = index.questions[place]
@@ -136,7 +136,7 @@ struct Weighing {
   }
 
   private func ownLeaf(
-    _ place: Int, _ test: PlacedCondition.Test, _ condition: PlacedCondition, negated: Bool
+    _ place: Int, _ test: CompiledCondition.Test, _ condition: CompiledCondition, negated: Bool
   ) -> WeighedLeaf {
     guard place < gates.count else { return .missing }
     let gate = gates[place]
@@ -149,7 +149,7 @@ struct Weighing {
 
   /// Nothing when the answer does not tell.
   private func holds(
-    _ test: PlacedCondition.Test, _ value: PlacedAnswers.Value, _ condition: PlacedCondition,
+    _ test: CompiledCondition.Test, _ value: IndexedAnswers.Value, _ condition: CompiledCondition,
     _ wordCount: Int, negated: Bool
   ) -> Bool? {
     func marked(_ asked: Int, _ given: Int) -> Bool {
@@ -170,7 +170,7 @@ struct Weighing {
   /// Nothing when the value has no number to compare: then the answer does not
   /// tell, and the comparison stays unknown.
   private func compare(
-    _ number: PlacedCondition.Number, _ value: PlacedAnswers.Value, _ comparison: Comparison,
+    _ number: CompiledCondition.Number, _ value: IndexedAnswers.Value, _ comparison: Comparison,
     _ limit: Quantity, negated: Bool
   ) -> Bool? {
     switch (number, value) {

@@ -1,5 +1,5 @@
 public import ClinicalModel
-public import NameSearch
+package import NameSearch
 
 // What the lists say once their names are looked up, for those who make
 // findings from the tables.
@@ -57,7 +57,7 @@ extension AnswerContext {
 
   /// Every entry of the allergy list: everything its name means, and the
   /// reaction.
-  public var reactedTo: [(things: NamedThings, reaction: ReactionType)] {
+  package var reactedTo: [(things: NamedThings, reaction: ReactionType)] {
     guard isGiven(.allergies) else { return [] }
     return lists.allergies.map {
       ($0.things, ReactionType(rawValue: $0.reaction.rawValue) ?? .unknown)

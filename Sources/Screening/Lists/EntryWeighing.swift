@@ -5,7 +5,7 @@ import NameSearch
 ///
 /// It reads the entry's fields as the evaluator of the whole reads questions:
 /// a field whose gate is false makes a comparison false, a field that is not
-/// known leaves it unknown. An entry is small, so nothing is put into numbers.
+/// known leaves it unknown. An entry is small, so nothing is compiled.
 struct EntryWeighing {
   let entry: ListFacts.Entry
   let scope: EntryScope

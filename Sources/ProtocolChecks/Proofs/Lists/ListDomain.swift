@@ -97,7 +97,7 @@ private struct ListKinds {
   private var seen: Set<[Truth]> = []
   private let question: Question.ID
   private let pack: CompiledPack
-  private let atoms: [PlacedCondition]
+  private let atoms: [CompiledCondition]
   /// What else is known: nothing, or a plan with negative tests.
   private let backgrounds: [Answers]
   private let interviewDate: CalendarDate
@@ -113,7 +113,7 @@ private struct ListKinds {
     self.interviewDate = interviewDate
     pack = whole.listsOnly(findings: [])
     let pack = pack
-    atoms = unique(tests.flatMap(\.atoms)).prefix(Self.atomsMax).map { pack.placed($0) }
+    atoms = unique(tests.flatMap(\.atoms)).prefix(Self.atomsMax).map { pack.compiled($0) }
     let isAlone = tests.allSatisfy { $0.subjects == [subject] }
     backgrounds =
       isAlone

@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// A patient's answers in numbers, one for each question by its place.
-struct PlacedAnswers: Sendable {
+struct IndexedAnswers: Sendable {
   /// What a condition can read of one answer.
   enum Value {
     /// Nobody knows, or the question does not take such an answer.
@@ -13,7 +13,7 @@ struct PlacedAnswers: Sendable {
     /// Free text; no condition reads it.
     case text
     case number(Quantity)
-    case date(PlacedDate)
+    case date(CountedDate)
     case never
     case current
     /// A list; tests of lists read its entries.
@@ -33,7 +33,7 @@ struct PlacedAnswers: Sendable {
     for (place, answer) in answers.enumerated() {
       if index.questions[place].id == .plannedTreatmentDate {
         // Other days are counted to this one; it is counted from the interview.
-        values.append(.date(PlacedDate(treatmentDate, countedFrom: interviewDate)))
+        values.append(.date(CountedDate(treatmentDate, countedFrom: interviewDate)))
         continue
       }
       switch answer {
@@ -46,10 +46,10 @@ struct PlacedAnswers: Sendable {
       case .known(.text): values.append(.text)
       case .known(.number(let number)): values.append(.number(number))
       case .known(.date(let date)):
-        let placed = PlacedDate(
+        let counted = CountedDate(
           date, tense: index.tenses[place], interviewDate: interviewDate,
           treatmentDate: treatmentDate, told: told(index.questions[place].id))
-        values.append(.date(placed))
+        values.append(.date(counted))
       case .known(.never): values.append(.never)
       case .known(.current): values.append(.current)
       case .known(.entries): values.append(.entries)
@@ -74,7 +74,7 @@ struct PlacedAnswers: Sendable {
 }
 
 /// What conditions read of a date answer.
-struct PlacedDate {
+struct CountedDate {
   /// The earliest and the latest day of birth it can mean.
   let earliest: CalendarDate
   let latest: CalendarDate

@@ -1,7 +1,8 @@
 import ClinicalModel
 
-/// A condition in numbers: each question by its place in the checklist, each
-/// list of options as bits, the parts in the order they are written.
+/// A condition with its ids resolved: each question by its place in the
+/// checklist, each list of options as bits, the parts in the order they are
+/// written.
 ///
 /// ```
 /// device = roller and not days(filler-date) < 180
@@ -11,10 +12,9 @@ import ClinicalModel
 ///   3     leaf place 5, days < 180
 /// ```
 ///
-/// A pack is weighed millions of times to be proven, and looking up names took
-/// most of that time. Nothing here refers to a name but the few that the pack
-/// does not have.
-package struct PlacedCondition: Sendable {
+/// A pack is evaluated millions of times to be proven, which takes half the time
+/// so. Nothing here refers to a name but the few that the pack does not have.
+package struct CompiledCondition: Sendable {
   /// One part; the parts below it follow it at once.
   struct Node {
     let kind: Kind
@@ -57,7 +57,7 @@ package struct PlacedCondition: Sendable {
   /// Questions that the pack does not have; their places follow the others.
   private(set) var foreign: [Question.ID] = []
 
-  /// Puts a condition into numbers.
+  /// Compiles a condition.
   init(_ condition: Condition, in index: PackIndex) { add(condition, index) }
 
   private mutating func add(_ condition: Condition, _ index: PackIndex) {
@@ -78,7 +78,7 @@ package struct PlacedCondition: Sendable {
       let main = test.subjects.first?.question ?? ListSubject.readings.question
       append(.list(place: place(main, index), lists.count))
       lists.append(test)
-    // Only a test of one entry asks this, and that is not put into numbers.
+    // Only a test of one entry asks this, and that is not compiled.
     case .entry: append(.leaf(place: place("entry", index), .current))
     case .and(let parts):
       append(.and)
@@ -113,7 +113,7 @@ package struct PlacedCondition: Sendable {
   }
 }
 
-extension PlacedCondition.Number {
+extension CompiledCondition.Number {
   fileprivate init(_ measure: Measure) {
     switch measure {
     case .number: self = .number
