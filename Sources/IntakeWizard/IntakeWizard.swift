@@ -13,7 +13,7 @@ public import Screening
 public import Terminal
 
 /// The whole intake wizard as a value.
-public struct Wizard: Around, Redacted, Sendable {
+public struct Wizard: AnySurroundings, Redacted, Sendable {
   /// What stays the same while the program runs.
   public let setting: Setting
   /// What is on the screen.
@@ -25,7 +25,7 @@ public struct Wizard: Around, Redacted, Sendable {
   /// The consultations of the home screen.
   var home = HomeList()
   /// The open consultation, if there is one.
-  var opened: Session?
+  var openConsultation: Session?
   /// One line for the person at the keyboard.
   var notice: Notice = .none
   /// When a question was last answered, so that nobody answers the next one
@@ -99,7 +99,7 @@ public struct Unsaved: Redacted, Hashable, Sendable {
 extension Wizard {
   /// What waits to be made durable; nothing when all is saved.
   public var unsaved: Unsaved? {
-    guard let session = opened, !session.unsaved.isEmpty else { return nil }
+    guard let session = openConsultation, !session.unsaved.isEmpty else { return nil }
     return Unsaved(
       consultation: session.consultation.id, events: session.unsaved, day: session.unsavedDay,
       entryCount: session.consultation.entryCount, head: session.head)

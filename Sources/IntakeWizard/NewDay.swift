@@ -15,9 +15,9 @@ extension Wizard {
     guard today != day else { return }
     let before = day
     day = today
-    guard var session = opened else { return }
+    guard var session = openConsultation else { return }
     session.begin(today)
-    opened = session
+    openConsultation = session
     guard !session.isSigned else { return }
     notice = .information(newDayWords(session))
     _ = takePage(page.began(dayAfter: before, in: surroundings))

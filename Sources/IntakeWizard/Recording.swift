@@ -11,7 +11,7 @@ extension Wizard {
     _ events: [Event], after question: Question.ID, then destination: AfterAnswer,
     key: Key
   ) -> [Effect] {
-    guard var session = opened else { return [] }
+    guard var session = openConsultation else { return [] }
     guard !session.isSigned else {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return []
@@ -28,7 +28,7 @@ extension Wizard {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
     let effect = session.record(events)
-    opened = session
+    openConsultation = session
     lastAnswer = .answered(at: now, by: .key(key))
     go(after: question, then: destination)
     tellContradictions(since: before)
@@ -37,17 +37,17 @@ extension Wizard {
 
   /// Keeps what is being typed, so that a kill loses at most a few letters.
   mutating func keepDraft(_ question: Question, _ text: String, every count: Int) -> [Effect] {
-    guard var session = opened, !session.isSigned else { return [] }
+    guard var session = openConsultation, !session.isSigned else { return [] }
     let kept = session.draft(of: question.id)
     guard kept != text, abs(text.count - kept.count) >= count else { return [] }
     let effect = session.record([.draftKept(question.id, text)])
-    opened = session
+    openConsultation = session
     return [effect]
   }
 
   /// Goes on after a question that is answered.
   mutating func go(after question: Question.ID, then destination: AfterAnswer) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     switch destination {
     case .review: openReview(at: question)
     case .nextOpen: go(to: stopAfterAnswer(to: question, session))
@@ -59,7 +59,7 @@ extension Wizard {
 
   /// Shows a stop of the checklist; past the last question comes the review.
   mutating func go(to stop: Stop, then destination: AfterAnswer = .nextOpen) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     switch stop {
     case .question(let id):
       guard let question = session.pack.question(id) else { return }
@@ -86,7 +86,7 @@ extension Wizard {
 
   /// The first open question of a section, else of what is left.
   mutating func askFirst(of section: Section.ID) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     let first = session.checklist.items(in: section).first { $0.isOpen }?.question.id
     go(to: first.map { session.stop(at: $0) } ?? session.firstStop(in: part))
   }
@@ -96,37 +96,38 @@ extension Wizard {
     _ events: [Event], of section: Section.ID, after question: Question.ID
   ) -> [Effect] {
     let effects = record(events, after: question, then: .nextOpen, key: pressing)
-    if !effects.isEmpty { opened?.changes.confirmed(section) }
+    if !effects.isEmpty { openConsultation?.changes.confirmed(section) }
     return effects
   }
 
   /// An answer that leaves the person where they are.
   mutating func answer(_ events: [Event]) -> [Effect] {
-    guard var session = opened else { return [] }
+    guard var session = openConsultation else { return [] }
     let isChanged = events.contains { !$0.answersRecorded.isEmpty }
     let before = session
     if case .decided = session.consultation.decision, isChanged {
       notice = .information("An answer was recorded, so the decision is withdrawn. Decide again.")
     }
     let effect = session.record(events)
-    opened = session
+    openConsultation = session
     if isChanged { tellContradictions(since: before) }
     return [effect] + openNewEmergency(since: before.report)
   }
 
   /// What was typed for a question is given up.
   mutating func dropDraft(_ question: Question.ID) -> [Effect] {
-    guard var session = opened, !session.draft(of: question).isEmpty, !session.isSigned else {
+    guard var session = openConsultation, !session.draft(of: question).isEmpty, !session.isSigned
+    else {
       return []
     }
     let effect = session.record([.draftKept(question, "")])
-    opened = session
+    openConsultation = session
     return [effect]
   }
 
   /// Shows the emergency that an answer has called for.
   mutating func openNewEmergency(since before: Report) -> [Effect] {
-    guard let session = opened,
+    guard let session = openConsultation,
       let emergency = session.report.emergencies.first(where: { !before.emergencies.contains($0) })
     else { return [] }
     dialogs = [EmergencyDialog(emergency: emergency)]

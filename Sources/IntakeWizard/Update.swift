@@ -50,20 +50,20 @@ extension Wizard {
       notice = .trouble(words)
       return []
     case .saved(let consultation, let head):
-      guard var session = opened else { return [] }
+      guard var session = openConsultation else { return [] }
       let wasNamed = session.consultation.answers.namesSamePatient(as: consultation.answers)
       session.saved(consultation, head: head)
-      opened = session
+      openConsultation = session
       guard closing == .afterSaving, session.saving == .done else {
         return wasNamed ? [] : lookForLastVisit(anew: true)
       }
       closing = .notNow
       return closeConsultation()
     case .saveFailed(let words):
-      guard var session = opened else { return [] }
+      guard var session = openConsultation else { return [] }
       session.saveFailed(words)
       closing = .notNow
-      opened = session
+      openConsultation = session
       notice = .trouble(words)
       return []
     case .exported(let path, let note):
@@ -72,46 +72,6 @@ extension Wizard {
       notice = .trouble(words)
       return []
     }
-  }
-
-  /// Whether the window is too small to show what a key would do.
-  var isTooSmall: Bool {
-    window.rows < Self.smallest.rows || window.columns < Self.smallest.columns
-  }
-
-  private mutating func keyPressed(_ key: Key) -> [Effect] {
-    pressing = key
-    if case .taken(let effects) = gate(key) { return effects }
-    // Nobody answers a question that is not on screen.
-    if isTooSmall {
-      if case .taken(let effects) = smallWindowKey(key) { return effects }
-      switch key {
-      case .control("l"): return [.repaint]
-      case .character("l"), .character("L"): return [.switchFace]
-      default: return []
-      }
-    }
-    if isTooSoon(key) {
-      // For the same key the pause begins anew: one that is held down never
-      // gets through.
-      if case .answered(_, by: .key(key)) = lastAnswer {
-        lastAnswer = .answered(at: now, by: .key(key))
-      }
-      notice = .information("Key held: answer one question at a time.")
-      return []
-    }
-    if case .character(let character) = key, !mayBeTyped(character) {
-      notice = .information("A control or direction mark was left out.")
-      return []
-    }
-    if case .answered(let time, _) = lastAnswer { lastAnswer = .answered(at: time, by: .another) }
-    notice = .none
-    if isIdleLetter(key) {
-      notice = .information(
-        "Letter keys are off: use numbers, arrows and Enter. Ctrl-X K turns them on.")
-      return []
-    }
-    return dispatch(translated(key))
   }
 
   /// Gives a key to what is on the screen.
@@ -129,7 +89,7 @@ extension Wizard {
     session.earlier = returning
     if case .of(let visit, _) = returning { session.lastVisit = .of(visit) }
     returning = .none
-    opened = session
+    openConsultation = session
     let effects = lookForLastVisit()
     dialogs = []
     notice = .none
@@ -174,7 +134,7 @@ extension Wizard {
     case .letterKeys: return turnLetterKeys()
     default: break
     }
-    guard let session = opened else {
+    guard let session = openConsultation else {
       if command == .back { return walk(command) }
       notice = .information("Open a consultation first.")
       return []
@@ -190,7 +150,7 @@ extension Wizard {
         return []
       }
       let effect = session.record([])
-      opened = session
+      openConsultation = session
       return [effect]
     case .home: return closeConsultation()
     case .review:
@@ -226,13 +186,13 @@ extension Wizard {
   /// them.
   mutating func closeConsultation() -> [Effect] {
     let kept = leavePage()
-    guard let session = opened else { return [] }
+    guard let session = openConsultation else { return [] }
     if case .failed = session.saving {
       notice = .trouble(
         "\(session.unsaved.count) entries are not saved. Ctrl-X A tries again; none is lost yet.")
       return kept
     }
-    opened = nil
+    openConsultation = nil
     page = HomeScreen()
     dialogs = []
     home.loading = .underWay

@@ -11,7 +11,7 @@ extension Wizard {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return tooSmall(size)
     }
-    if hasSideColumn(size), let session = opened {
+    if hasSideColumn(size), let session = openConsultation {
       return wideGrid(session, size) { frame($0) }
     }
     return frame(size).grid(size)

@@ -38,7 +38,7 @@ import Testing
     let consultation = try #require(bench.consultation)
     let report = screen(consultation.answers, with: pack, on: .bench)
     let words = report.counts.words
-    guard let session = bench.wizard.opened else {
+    guard let session = bench.wizard.openConsultation else {
       Issue.record("no consultation is open")
       return
     }

@@ -98,7 +98,7 @@ func `a returning patient without findings takes at most 95 keys from home to pr
   throws
 {
   for hand in [try Hands.new.get(), try Hands.returning.get()] {
-    guard let session = hand.bench.wizard.opened else {
+    guard let session = hand.bench.wizard.openConsultation else {
       Issue.record("nothing is open")
       return
     }

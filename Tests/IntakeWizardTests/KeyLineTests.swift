@@ -189,6 +189,6 @@ extension LetterKeys {
 
 extension Wizard {
   fileprivate var isSignedForTest: Bool {
-    if let session = opened { session.isSigned } else { false }
+    if let session = openConsultation { session.isSigned } else { false }
   }
 }

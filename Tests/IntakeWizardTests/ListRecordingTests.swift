@@ -110,9 +110,9 @@ private let two = "warf<down><enter>11<tab>clop<down><enter>12mi<enter><tab>"
   // Both gates are cleared, so that the group can be denied again.
   bench.press("<ctrl-f>any allergy<enter>-<ctrl-f>bled<enter>-")
   #expect(bench.saved["allergies-any"] == .unknown(.notAsked))
-  guard var session = bench.wizard.opened else { return }
+  guard var session = bench.wizard.openConsultation else { return }
   session.opened = []
-  bench.wizard.opened = session
+  bench.wizard.openConsultation = session
   bench.wizard.page = GroupScreen(group: "both")
   bench.press("n")
   #expect(bench.saved["bleeding"] == .unknown(.notAsked))
@@ -130,7 +130,7 @@ private let two = "warf<down><enter>11<tab>clop<down><enter>12mi<enter><tab>"
   var bench = bench(two + "<tab>nlido<down><enter><tab><tab>")
   bench.press("<ctrl-x>u<end>r1made up<enter>sDr Ex<enter>")
   let before = bench.saved
-  guard let session = bench.wizard.opened, session.isSigned else {
+  guard let session = bench.wizard.openConsultation, session.isSigned else {
     Issue.record("not signed")
     return
   }

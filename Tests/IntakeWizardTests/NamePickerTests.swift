@@ -158,7 +158,7 @@ extension Bench {
 
   /// The rules whose findings stand.
   var findings: [Rule.ID] {
-    guard let session = wizard.opened else { return [] }
+    guard let session = wizard.openConsultation else { return [] }
     return session.report.lines.filter { $0.kind == .found }.flatMap(\.findings).map(\.rule)
   }
 }

@@ -81,7 +81,7 @@ private func bench(_ keys: String) -> Bench {
   var bench = Bench(pack: try ListPack.pack.get())
   bench.press("n0<enter>")
   bench.setWindow(rows: 24, columns: 200)
-  guard let session = bench.wizard.opened else {
+  guard let session = bench.wizard.openConsultation else {
     Issue.record("nothing is open")
     return
   }

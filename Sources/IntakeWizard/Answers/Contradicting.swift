@@ -8,7 +8,7 @@ import Terminal
 // of them is changed, or until a note on one of them says why both stand:
 // nobody may sign what cannot be without having looked at it.
 
-extension Around {
+extension AnySurroundings {
   /// The contradictions of the answers on the screen: those of the report.
   func contradictions(_ session: Session) -> [FoundContradiction] {
     session.report.contradictions
@@ -37,7 +37,7 @@ extension Around {
 extension Wizard {
   /// Says what the last answer has contradicted.
   mutating func tellContradictions(since before: Session) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     let known = contradictions(before)
     guard let new = contradictions(session).first(where: { !known.contains($0) }) else { return }
     notice = .trouble("\(new.words). Check both.")

@@ -9,7 +9,6 @@ import Terminal
 extension Wizard {
   mutating func pasted(_ text: String) -> [Effect] {
     if case .taken(let effects) = gate(pasted: text) { return effects }
-    if isTooSmall { return [] }
     if let dialog = dialogs.last, dialog.takesPasteWhole {
       return take(dialog.pasted(text, in: surroundings)?.turn)
     }

@@ -40,7 +40,7 @@ extension Session {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   private static var referenceWords: String { "(for reference only, ask again today)" }
 
   func drawReferences(
@@ -95,12 +95,12 @@ extension Wizard {
   /// Another name or date of birth is another patient, whose last visit this
   /// was not.
   mutating func lookForLastVisit(anew: Bool = false) -> [Effect] {
-    guard var session = opened, !session.isSigned else { return [] }
+    guard var session = openConsultation, !session.isSigned else { return [] }
     if anew, case .of(let visit) = session.lastVisit {
       let named = session.consultation.answers
       if named.namesPatient, !visit.answers.namesSamePatient(as: named) {
         session.lastVisit = .none
-        opened = session
+        openConsultation = session
       }
     }
     guard session.lastVisit == .none, session.consultation.answers.namesPatient else { return [] }
@@ -109,10 +109,10 @@ extension Wizard {
 
   /// Takes the last visit of the patient whose consultation is open.
   mutating func took(_ visit: EarlierVisit, for id: Consultation.ID) {
-    guard var session = opened, session.consultation.id == id, visit.id != id else {
+    guard var session = openConsultation, session.consultation.id == id, visit.id != id else {
       return
     }
     session.lastVisit = .of(visit)
-    opened = session
+    openConsultation = session
   }
 }

@@ -36,7 +36,7 @@ extension Wizard {
   }
 
   private mutating func sessionForUndoing() -> Session? {
-    guard let session = opened else { return nil }
+    guard let session = openConsultation else { return nil }
     guard !session.isSigned else {
       notice = .trouble("This consultation is signed: answers can no longer be changed.")
       return nil
@@ -48,7 +48,7 @@ extension Wizard {
     _ change: AnswerChange, recording events: [Event], _ step: Session.Step,
     saying words: (_ count: Int, _ what: String, _ state: String) -> String
   ) -> [Effect] {
-    guard var session = opened else { return [] }
+    guard var session = openConsultation else { return [] }
     for (id, answer, _) in events.flatMap(\.answersRecorded) {
       guard let question = session.pack.question(id), !question.isList,
         let refused = session.refusal(of: answer, to: question)
@@ -59,7 +59,7 @@ extension Wizard {
     let report = session.report
     let effect = session.record(events, step)
     session.reread(after: change, step)
-    opened = session
+    openConsultation = session
     // A key that is held down must not answer the question that is shown now.
     lastAnswer = .answered(at: now, by: .another)
     dialogs = []

@@ -5,9 +5,9 @@ import Terminal
 import TextLayout
 
 // What surrounds every page of an open consultation: banner and save state,
-// sections, findings, keys (UX §3.2).
+// sections, findings, keys.
 
-extension Around {
+extension AnySurroundings {
   /// The banner: who the patient is and whether everything is saved.
   func banner(_ session: Session, width: Int) -> [Span] {
     let patient = Self.patientLine(

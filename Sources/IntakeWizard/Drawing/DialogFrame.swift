@@ -1,13 +1,13 @@
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   /// A dialog: who the patient is, its body, notice and keys.
   func dialogFrame(
     _ keys: String, _ size: GridSize, _ draw: (inout Canvas) -> Void
   ) -> Frame {
     let width = Frame.width(size)
     var frame = Frame(body: Canvas(width: width))
-    if let session = opened {
+    if let session = openConsultation {
       frame.head = [banner(session, width: width)]
     } else {
       frame.head = [[Span(Canvas.fill(clinicLine, to: width), .banner)]]

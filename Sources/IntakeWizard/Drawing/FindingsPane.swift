@@ -7,7 +7,7 @@ import TextLayout
 // What stands below the question column of a large window: the findings with
 // their reasons, or beside the result what each decision does.
 
-extension Around {
+extension AnySurroundings {
   /// The pane in so many rows.
   func paneLines(_ session: Session, _ pane: Pane, rows: Int) -> [[Span]] {
     switch pane {

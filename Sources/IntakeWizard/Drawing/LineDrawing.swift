@@ -25,7 +25,7 @@ extension FindingLine {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// The rows of one line: mark, word, fact. A title is never cut.
   static func rows(of line: FindingLine, width: Int, focus: Bool = false) -> [[Span]] {
     let label = Canvas.fill("\(line.shownMark) \(line.shownWord)", to: 20)

@@ -2,7 +2,7 @@ import Terminal
 
 // What surrounds a screen that belongs to no section: banner, title, notice, keys.
 
-extension Around {
+extension AnySurroundings {
   /// Banner, title and rule over an empty body.
   func plainFrame(_ session: Session, title: String, right: String, _ width: Int) -> Frame {
     var frame = Frame(body: Canvas(width: width))

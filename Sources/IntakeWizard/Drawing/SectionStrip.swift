@@ -95,7 +95,7 @@ struct SectionStrip {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// The sections, each with its state; the one in hand by name.
   func sectionStrip(_ session: Session, current: Section.ID, width: Int) -> [Span] {
     SectionStrip(session, current: current, part: part.holds).spans(width: width)

@@ -7,7 +7,7 @@ import TextLayout
 // The side column of a large window: how far each section is, what is planned
 // today, what was planned last time, notes.
 
-extension Around {
+extension AnySurroundings {
   /// The side column in so many rows. The sections always stay; what follows
   /// them gives way.
   func sideColumn(_ session: Session, rows: Int) -> [[Span]] {

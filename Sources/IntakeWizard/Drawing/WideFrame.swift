@@ -1,7 +1,7 @@
 import ClinicalModel
 import Terminal
 
-// A large window (UX §3.2): banner and keys across its whole width, the side
+// A large window: banner and keys across its whole width, the side
 // column at the left, the findings open below. The question column stays 80
 // columns wide, so that lines and habits do not change with the window.
 //
@@ -61,7 +61,7 @@ extension Frame {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Whether the window has room for the side column and the page has one.
   func hasSideColumn(_ size: GridSize) -> Bool {
     isOpen && size.rows >= Frame.wide.rows && size.columns >= Frame.wide.columns

@@ -2,7 +2,7 @@ import Terminal
 
 // The key line of a screen, made from its key table.
 
-extension Around {
+extension AnySurroundings {
   /// The key line of a screen.
   ///
   /// - Parameters:

@@ -1,5 +1,5 @@
 // The wizard by lines, for screen readers, terminals that cannot move their
-// cursor, and very small windows (UX §3.8):
+// cursor, and very small windows:
 //
 //   typed line ──hear──▶ keys ──update──▶ Wizard ──speak──▶ lines, prompt
 //
@@ -84,7 +84,7 @@ public struct LinearFace: Sendable {
   public func prompt(_ wizard: Wizard) -> String {
     var prompt = wizard.linearPage.prompt
     if wizard.setting.use == .training { prompt = "Training. " + prompt }
-    if let session = wizard.opened, case .failed = session.saving {
+    if let session = wizard.openConsultation, case .failed = session.saving {
       prompt = "NOT SAVED. " + prompt
     }
     return (LinearWords.lines(prompt).last ?? "") + ": "
@@ -148,7 +148,7 @@ extension Wizard {
 
   /// How many entries could not be made durable; zero when all is saved.
   public var unsavedCount: Int {
-    guard let session = opened, case .failed = session.saving else { return 0 }
+    guard let session = openConsultation, case .failed = session.saving else { return 0 }
     return session.unsaved.count
   }
 

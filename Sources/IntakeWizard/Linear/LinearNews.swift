@@ -31,7 +31,7 @@ struct Told: Sendable {
 
   /// What was recorded, saved and found since the last call.
   mutating func news(_ wizard: Wizard) -> [String] {
-    guard let session = wizard.opened else {
+    guard let session = wizard.openConsultation else {
       defer { self = Told(place: place, now: now, greeting: greeting) }
       return consultation == .none ? [] : ["The consultation is closed. Everything is saved."]
     }
@@ -49,7 +49,7 @@ struct Told: Sendable {
   /// The patient's name at the head of each section, so that answers never go
   /// to another's record unnoticed.
   mutating func patientLine(_ page: LinearPage, _ wizard: Wizard) -> [String] {
-    guard let session = wizard.opened, !page.section.isEmpty, page.section != section
+    guard let session = wizard.openConsultation, !page.section.isEmpty, page.section != section
     else { return [] }
     section = page.section
     return [

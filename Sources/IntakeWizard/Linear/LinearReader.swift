@@ -65,7 +65,7 @@ struct LinearReader {
     return (page.lines + page.now).flatMap(LinearWords.lines)
   }
 
-  /// `!`, `!1`, `emergency`, `emergency 1`: from every place (UX §3.5).
+  /// `!`, `!1`, `emergency`, `emergency 1`: from every place.
   private func emergencyKeys(_ typed: String) -> [Key]? {
     var rest = Substring(typed.lowercased())
     if rest.hasPrefix("!") {

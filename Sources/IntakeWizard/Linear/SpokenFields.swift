@@ -4,7 +4,7 @@ import Terminal
 
 // What is said of a question and its field, on its own page or in a table.
 
-extension Around {
+extension AnySurroundings {
   /// The question in words, with what belongs to reading it aloud.
   func askLines(_ question: Question, _ session: Session, offered: String) -> [String] {
     var lines = [question.ask]

@@ -3,7 +3,7 @@ import Consultation
 import Screening
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   /// A group that may be denied as one, with its members and its two lines.
   func groupLines(_ open: Checklist.OpenGroup, _ session: Session) -> [String] {
     let numbers = ReviewList.numbers(session)

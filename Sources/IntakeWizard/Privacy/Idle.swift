@@ -77,7 +77,7 @@ extension Wizard {
     Instant(milliseconds: vigil.lastTouch.milliseconds + Int64(milliseconds))
   }
 
-  private var isOverdue: Bool {
+  var isOverdue: Bool {
     vigil.attendance == .person && now >= after(setting.idleLimit.seconds * 1000)
   }
 
@@ -99,68 +99,6 @@ extension Wizard {
 
   static func warningWords(_ face: Preferences.Face) -> String {
     "Locks in \(IdleLimit.warningSeconds) seconds. Any \(face == .screen ? "key" : "line") stays."
-  }
-
-  /// What a key is before any page sees it.
-  enum Gate {
-    case taken([Effect])
-    case passed
-  }
-
-  /// The lock, the time and the leader come before every page, field and
-  /// dialog, so that none of them can block the lock or an emergency screen.
-  mutating func gate(_ key: Key) -> Gate {
-    let wasOverdue = isOverdue
-    let wasWarned = vigil.warning == .given
-    vigil.lastTouch = now
-    vigil.warning = .notGiven
-    let isLeader = key == .control("x") || key == .function(2)
-    if case .locked(let page) = door { return .taken(lockKey(key, page)) }
-    if wasOverdue {
-      // The key came to a page that should have been covered by then.
-      let effects = lock(.idle)
-      guard isLeader, case .locked(let page) = door else { return .taken(effects) }
-      return .taken(effects + lockKey(key, page))
-    }
-    if wasWarned {
-      notice = .none
-      if !isLeader { return .taken([]) }
-    }
-    guard isLeader else { return everywhere(key) }
-    if dialogs.last is ActionsDialog {
-      return .taken(key == .control("x") ? lock(.asked) : [])
-    }
-    notice = .none
-    return .taken(perform(.actions))
-  }
-
-  /// Keys that no field and no dialog keeps for itself.
-  private mutating func everywhere(_ key: Key) -> Gate {
-    switch key {
-    case .control("z"): return .taken(perform(.suspend))
-    case .control("l"): return .taken(perform(.repaint))
-    case .control("c"):
-      notice = .none
-      if dialogs.last is LeaveDialog { return .taken([]) }
-      return .taken(perform(.leave))
-    default: return .passed
-    }
-  }
-
-  /// The same for what is pasted.
-  mutating func gate(pasted text: String) -> Gate {
-    let wasOverdue = isOverdue
-    let wasWarned = vigil.warning == .given
-    vigil.lastTouch = now
-    vigil.warning = .notGiven
-    if case .locked(let page) = door {
-      pastedIntoLock(text, page)
-      return .taken([])
-    }
-    if wasOverdue { return .taken(lock(.idle)) }
-    guard wasWarned else { return .passed }
-    notice = .information("Nothing was pasted: it only ended the warning. Paste it again.")
-    return .taken([])
   }
 
   /// Whether a warning stands that the next line only ends.

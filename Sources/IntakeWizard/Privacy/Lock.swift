@@ -2,7 +2,7 @@ import ClinicalModel
 import Consultation
 import Terminal
 
-// The lock: what stands on the screen while nobody may see it (UX §3.12, M11).
+// The lock: what stands on the screen while nobody may see it.
 // The page below stays as it is, and so does what was being typed over it.
 
 /// Whether the screen may be seen.
@@ -181,7 +181,7 @@ extension Wizard {
       return [.save]
     }
     let wasOpen = isOpen
-    opened = nil
+    openConsultation = nil
     self.page = HomeScreen()
     dialogs = []
     home.loading = .underWay
@@ -203,7 +203,7 @@ extension Wizard {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Until when no PIN is looked at; empty when one may be tried.
   var pauseWords: String {
     now < tries.pausedUntil

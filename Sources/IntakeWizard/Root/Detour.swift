@@ -14,7 +14,7 @@ enum Detour: Hashable, Sendable {
 extension Wizard {
   /// Goes to a question and remembers the way back.
   mutating func lookUp(_ id: Question.ID) -> [Effect] {
-    guard let session = opened else { return [] }
+    guard let session = openConsultation else { return [] }
     let origin = pageFacts.stop
     let effects = visit(id, then: .nextOpen)
     guard let origin, origin != session.stop(at: id), currentQuestion != nil else {
@@ -65,7 +65,7 @@ extension Wizard {
 
   /// The stop, or the next one that is open where it does not exist any more.
   private func existing(_ stop: Stop) -> Stop {
-    guard let session = opened else { return stop }
+    guard let session = openConsultation else { return stop }
     switch stop {
     case .question(let id):
       return session.item(id) == nil ? session.firstStop(in: part) : stop

@@ -55,9 +55,10 @@ extension Wizard {
     case .visit(let question, let destination): return visit(question, then: destination)
     case .lookUp(let question): return lookUp(question)
     case .goToLastQuestion:
-      guard let session = opened, let last = session.checklist.items.last else { break }
+      guard let session = openConsultation, let last = session.checklist.items.last else { break }
       go(to: session.stop(at: last.question.id))
-    case .ask(let question): if let session = opened { go(to: session.stop(at: question)) }
+    case .ask(let question):
+      if let session = openConsultation { go(to: session.stop(at: question)) }
     case .askFirst(let section): askFirst(of: section)
     case .back(let question): return goBack(from: question)
     case .before(let question): goBefore(question)
@@ -65,9 +66,9 @@ extension Wizard {
     case .home: page = HomeScreen()
     case .review(let question): openReview(at: question)
     case .result: return openResult()
-    case .showResult: if let session = opened { page = ResultScreen(session) }
+    case .showResult: if let session = openConsultation { page = ResultScreen(session) }
     case .showSkinTests(let mark):
-      if let session = opened { page = session.skinTestScreen(day, mark: mark) }
+      if let session = openConsultation { page = session.skinTestScreen(day, mark: mark) }
     case .command(let command): return perform(command)
     case .press(let key): return dispatch(key)
     case .record(let events, let question, let destination):
@@ -83,7 +84,8 @@ extension Wizard {
     case .keepDraft(let question, let text, let count):
       return keepDraft(question, text, every: count)
     case .clear(let question): return clear(question)
-    case .change(let change): if var session = opened { change(&session); opened = session }
+    case .change(let change):
+      if var session = openConsultation { change(&session); openConsultation = session }
     case .pause: lastAnswer = .answered(at: now, by: .key(pressing))
     case .choose(let part): return choose(part)
     case .begin(let visit):
@@ -100,9 +102,9 @@ extension Wizard {
   }
 
   private mutating func append(_ events: [Event]) -> [Effect] {
-    guard var session = opened else { return [] }
+    guard var session = openConsultation else { return [] }
     let effect = session.record(events)
-    opened = session
+    openConsultation = session
     return [effect]
   }
 

@@ -7,16 +7,16 @@ import Terminal
 
 extension Wizard {
   mutating func openReview(at question: Question.ID?) {
-    guard var session = opened else { return }
+    guard var session = openConsultation else { return }
     let review = ReviewScreen(session, at: question)
     page = review
     // The result opens only after the last line of the review was on screen.
     if review.isAtEnd(ReviewList(session)) { session.reviewed = .toItsEnd }
-    opened = session
+    openConsultation = session
   }
 
   mutating func openResult() -> [Effect] {
-    guard let session = opened else { return [] }
+    guard let session = openConsultation else { return [] }
     if session.isSigned {
       page = ExportScreen(folder: setting.exportFolder)
       return []
@@ -36,7 +36,7 @@ extension Wizard {
 
   /// Opens the page of skin tests.
   mutating func openSkinTests() -> [Effect] {
-    guard let session = opened else { return [] }
+    guard let session = openConsultation else { return [] }
     guard session.skinTestQuestion != nil else {
       notice = .information("This pack asks for no skin tests.")
       return []
@@ -48,9 +48,9 @@ extension Wizard {
 
   /// Leaves the rest to somebody: recorded, saved and closed.
   mutating func handOver(to role: StaffRole) -> [Effect] {
-    guard var session = opened, !session.isSigned else { return closeConsultation() }
+    guard var session = openConsultation, !session.isSigned else { return closeConsultation() }
     let effect = session.record([.handedOver(to: role)])
-    opened = session
+    openConsultation = session
     closing = .afterSaving
     return [effect]
   }
@@ -62,7 +62,7 @@ extension Wizard {
     notice = .information(
       part == .everyone
         ? "Every question is asked." : "Only the \(part.words)'s questions are asked now.")
-    guard let session = opened, !session.isSigned else { return kept }
+    guard let session = openConsultation, !session.isSigned else { return kept }
     go(to: session.firstStop(in: part))
     return kept
   }
@@ -71,11 +71,11 @@ extension Wizard {
   mutating func exported(_ path: String, _ note: String) -> [Effect] {
     let told = takePage(page.took(.exported(path), in: surroundings))
     notice = note.isEmpty ? .information("Written.") : .trouble(note)
-    guard var session = opened else { return told }
+    guard var session = openConsultation else { return told }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let format = name.hasSuffix(".pdf") ? "pdf" : "text"
     let effect = session.record([.exported(Export(format: format, fileName: name))])
-    opened = session
+    openConsultation = session
     return told + [effect]
   }
 }

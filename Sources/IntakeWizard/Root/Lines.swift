@@ -19,9 +19,8 @@ extension Wizard {
     case .general(let isText, let otherwise):
       return .general(isText: isText, otherwise: otherwise)
     case .turn(let turn):
-      vigil.lastTouch = now
-      vigil.warning = .notGiven
       pressing = .unrecognised
+      _ = touch(pressing)
       notice = .none
       return .taken(take(turn))
     }

@@ -3,7 +3,7 @@ import Consultation
 import Terminal
 
 /// What a kind of screen reads beside its own state.
-protocol ScreenSurroundings: Around {
+protocol ScreenSurroundings: AnySurroundings {
   /// `nil` where the screen cannot be: a consultation is needed and none is open.
   init?(_ all: Surroundings)
 }
@@ -13,7 +13,7 @@ protocol ScreenSurroundings: Around {
 struct Surroundings: ScreenSurroundings {
   var setting: Setting
   var display: Display
-  var opened: Session?
+  var openConsultation: Session?
   var notice: Notice
   var part: Part
   var day: CalendarDate
@@ -56,7 +56,8 @@ extension Wizard {
   /// What the screens read.
   var surroundings: Surroundings {
     Surroundings(
-      setting: setting, display: display, opened: opened, notice: notice, part: part, day: day,
+      setting: setting, display: display, openConsultation: openConsultation, notice: notice,
+      part: part, day: day,
       now: now, user: user, roster: roster, face: face, window: window, home: home,
       readings: readings, tries: tries, cover: cover, screens: .init(page: page, top: top))
   }
@@ -87,14 +88,14 @@ struct ConsultationSurroundings: ScreenSurroundings {
   let session: Session
 
   init?(_ all: Surroundings) {
-    guard let session = all.opened else { return nil }
+    guard let session = all.openConsultation else { return nil }
     self.all = all
     self.session = session
   }
 
   var setting: Setting { all.setting }
   var display: Display { all.display }
-  var opened: Session? { session }
+  var openConsultation: Session? { session }
   var notice: Notice { all.notice }
   var part: Part { all.part }
   var day: CalendarDate { all.day }

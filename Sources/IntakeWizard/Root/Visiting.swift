@@ -10,7 +10,7 @@ extension Wizard {
     _ question: Question.ID, then destination: AfterAnswer
   ) -> [Effect] {
     let kept = leavePage()
-    guard let session = opened, session.item(question) != nil else {
+    guard let session = openConsultation, session.item(question) != nil else {
       notice = .information("This question does not apply to this patient now.")
       return kept
     }

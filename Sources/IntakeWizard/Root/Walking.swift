@@ -13,7 +13,7 @@ extension Wizard {
 
   /// Takes an answer back: the question is open again, which is not a no.
   mutating func clear(_ question: Question) -> [Effect] {
-    guard var session = opened else { return [] }
+    guard var session = openConsultation else { return [] }
     guard session.answers[question.id] != .unknown(.notAsked) else {
       notice = .information("This question is not answered yet.")
       return []
@@ -31,7 +31,7 @@ extension Wizard {
     if let open = session.checklist.openGroup(with: question.id) {
       session.opened.insert(open.group.id)
     }
-    opened = session
+    openConsultation = session
     if let table = page as? TableScreen {
       page = TableScreen(section: table.section, row: .question(question.id))
     } else {
@@ -44,14 +44,14 @@ extension Wizard {
   /// The question before, with what is typed kept.
   mutating func goBack(from question: Question.ID) -> [Effect] {
     let kept = leavePage()
-    guard var session = opened else { return kept }
+    guard var session = openConsultation else { return kept }
     // From the first member of a group that nobody has answered the way back
     // leads to the group, which may then still be denied as one.
     if let open = session.checklist.openGroup(with: question), open.members.first?.id == question,
       session.opened.contains(open.group.id)
     {
       session.opened.remove(open.group.id)
-      opened = session
+      openConsultation = session
       go(to: .group(open.group.id))
       return kept
     }
@@ -61,7 +61,7 @@ extension Wizard {
 
   /// The question before in the checklist.
   mutating func goBefore(_ question: Question.ID) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     switch session.neighbour(of: question, offset: -1) {
     case .review: notice = .information("This is the first question.")
     case let stop: go(to: stop)
@@ -70,7 +70,7 @@ extension Wizard {
 
   mutating func goForward(from question: Question.ID) -> [Effect] {
     let kept = leavePage()
-    if let session = opened { go(to: session.neighbour(of: question, offset: 1)) }
+    if let session = openConsultation { go(to: session.neighbour(of: question, offset: 1)) }
     return kept
   }
 }

@@ -51,7 +51,7 @@ private func bench(_ keys: String) -> Bench {
 @Test func `every answered question is at most six keys away, the way back included`() throws {
   let patient = Patient.plain
   let hand = try ScreenHand(patient, CompiledPack(try readPack(.builtIn, digest: "sha256:0")))
-  guard let session = hand.bench.wizard.opened else {
+  guard let session = hand.bench.wizard.openConsultation else {
     Issue.record("nothing is open")
     return
   }

@@ -32,7 +32,7 @@ func `a name in any script is typed scalar by scalar and kept as it was typed`(n
   bench.press("<enter>")
   #expect(scalars(bench.saved["patient-full-name"]) == Array(name.unicodeScalars))
   let again = try bench.restarted()
-  guard let session = again.wizard.opened else { return }
+  guard let session = again.wizard.openConsultation else { return }
   #expect(scalars(session.answers["patient-full-name"]) == Array(name.unicodeScalars))
 }
 

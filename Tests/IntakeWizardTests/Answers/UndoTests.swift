@@ -152,7 +152,7 @@ func `after any keys everything can be undone and done again`(seed: UInt64) thro
 
 extension Bench {
   fileprivate var report: Report? {
-    if let session = wizard.opened { session.report } else { nil }
+    if let session = wizard.openConsultation { session.report } else { nil }
   }
 
   /// An emergency screen that an answer called for again is left first.
@@ -164,7 +164,7 @@ extension Bench {
   fileprivate mutating func undoAll() -> Int {
     for step in 0..<500 {
       leaveEmergency()
-      guard let session = wizard.opened, !session.changes.done.isEmpty else {
+      guard let session = wizard.openConsultation, !session.changes.done.isEmpty else {
         return step
       }
       press("<ctrl-x>z")

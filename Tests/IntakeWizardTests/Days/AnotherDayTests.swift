@@ -94,7 +94,7 @@ func `what is typed on the 30th counts from the 30th`(typed: String, month: Int,
   #expect(bench.screen.contains("XXX DO NOT TREAT"))
   #expect(bench.screen.contains("Earlier      20 Nov 2026: Yes"))
   let again = try bench.restarted()
-  #expect(again.wizard.opened?.outdatedCount == 2)
+  #expect(again.wizard.openConsultation?.outdatedCount == 2)
 }
 
 @Test func `across midnight with the program open what speaks of now is asked again`() throws {
@@ -162,8 +162,8 @@ func `what is typed on the 30th counts from the 30th`(typed: String, month: Int,
   #expect(signature.day == .on(later))
   // On no later day is a signed record judged anew.
   try bench.reopen(on: later.adding(days: 30))
-  #expect(bench.wizard.opened?.outdatedCount == 0)
-  #expect(bench.wizard.opened?.report.unanswered == [])
+  #expect(bench.wizard.openConsultation?.outdatedCount == 0)
+  #expect(bench.wizard.openConsultation?.report.unanswered == [])
 }
 
 @Test func `by the clock of a clinic that is put back an answer keeps its day`() {

@@ -88,7 +88,7 @@ enum Asked {
 extension Wizard {
   var asked: Asked {
     if dialogs.last is EmergencyDialog { return .atAnEmergency }
-    guard let session = opened else { return .over }
+    guard let session = openConsultation else { return .over }
     switch page {
     case let page as QuestionScreen: return .question(page.question)
     case let page as GroupScreen: return .group(session.openGroup(page.group)?.members ?? [])

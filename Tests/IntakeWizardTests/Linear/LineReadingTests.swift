@@ -155,7 +155,7 @@ func `a line with control characters or turned letters is not taken`(line: Strin
     #expect(!lines.said.contains("EMERGENCY"))
     // What was open below is still there, and is closed before the next place.
     if !lines.wizard.dialogs.isEmpty { lines.type("<") }
-    if lines.wizard.opened != nil { #expect(lines.wizard.dialogs.isEmpty) }
+    if lines.wizard.openConsultation != nil { #expect(lines.wizard.dialogs.isEmpty) }
   }
 }
 

@@ -112,8 +112,8 @@ func `the screen, typed lines and a file of answers give one record and one repo
     break
   }
   #expect(first.count == second.count)
-  guard let onScreen = screenHand.bench.wizard.opened,
-    let byLines = lineHand.lines.wizard.opened
+  guard let onScreen = screenHand.bench.wizard.openConsultation,
+    let byLines = lineHand.lines.wizard.openConsultation
   else {
     Issue.record("nothing is open")
     return

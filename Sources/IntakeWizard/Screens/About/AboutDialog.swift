@@ -63,7 +63,7 @@ struct AboutDialog: Screen {
 
   /// Of the pack in hand; before a consultation is open, of the one for new ones.
   private func lines(_ around: Surroundings) -> [(label: String, words: String)] {
-    let pack = around.opened?.pack ?? around.setting.pack
+    let pack = around.openConsultation?.pack ?? around.setting.pack
     return [
       ("Program", "Mesoscreen \(around.setting.programVersion)"),
       ("Pack", "\(pack.id) \(pack.version)"), ("Title", pack.title), ("Digest", pack.digest),

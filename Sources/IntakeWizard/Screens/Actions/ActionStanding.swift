@@ -10,7 +10,7 @@ enum ActionStanding: Hashable {
   case not(because: String)
 }
 
-extension Around {
+extension AnySurroundings {
   /// Whether an action of the menu can be taken now, and if not, why.
   func standing(of command: Command) -> ActionStanding {
     switch command {
@@ -23,7 +23,7 @@ extension Around {
       .declined, .next, .home, .saveAgain, .export, .skinTests, .undo, .redo:
       break
     }
-    guard let session = opened else {
+    guard let session = openConsultation else {
       return .not(because: "no consultation is open")
     }
     switch command {

@@ -25,7 +25,7 @@ struct MenuEntry {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Every action, in the order shown.
   var menuEntries: [MenuEntry] {
     let commands = KeyMap.bindings.filter { $0.command != .actions }.map {

@@ -4,7 +4,7 @@ import Screening
 import Summary
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   /// The number to dial, below an emergency screen's title, where the clinic has
   /// given one; else an empty line, and the steps say "the emergency number".
   func emergencyNumber(_ body: inout Canvas) {
@@ -18,7 +18,7 @@ extension Around {
   /// before the number was filled in, or changed.
   var emergencyCall: String {
     var details = setting.pack.clinic
-    if details == .notGiven, let session = opened { details = session.pack.clinic }
+    if details == .notGiven, let session = openConsultation { details = session.pack.clinic }
     return switch details {
     case .notGiven: ""
     case .given(let clinic): "Emergency number: call \(clinic.emergencyNumber)"
@@ -27,7 +27,7 @@ extension Around {
 
   /// The screens of the pack in hand; before a consultation is open, those of
   /// the pack for new ones.
-  var emergencies: [Emergency] { (opened?.pack ?? setting.pack).emergencies }
+  var emergencies: [Emergency] { (openConsultation?.pack ?? setting.pack).emergencies }
 
   func drawEmergency(_ id: Emergency.ID, _ body: inout Canvas) {
     guard let emergency = emergencies.first(where: { $0.id == id }) else { return }

@@ -34,7 +34,7 @@ struct FindingsDialog: Screen {
   func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
 
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
-    let findings = around.opened?.lines ?? []
+    let findings = around.openConsultation?.lines ?? []
     switch act {
     case .move(let step): selected = min(max(0, selected + step), max(0, findings.count - 1))
     case .goToAnswer:

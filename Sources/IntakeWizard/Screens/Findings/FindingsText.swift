@@ -6,9 +6,9 @@ import Terminal
 
 // The findings so far, drawn and spoken.
 
-extension Around {
+extension AnySurroundings {
   func drawFindings(_ selected: Int, _ body: inout Canvas) {
-    guard let session = opened else { return }
+    guard let session = openConsultation else { return }
     let findings = session.lines
     let items = session.pack.sections.flatMap { session.counted(in: $0.id) }.filter {
       $0.requirement == .required
@@ -54,7 +54,7 @@ extension Around {
 
   /// Findings so far with their reasons; one of them, counted from 1, in full.
   func spokenFindings(_ number: Int) -> [String] {
-    guard let session = opened else { return ["Open a consultation first."] }
+    guard let session = openConsultation else { return ["Open a consultation first."] }
     let findings = session.lines
     if findings.indices.contains(number - 1) {
       return findingDetails(findings[number - 1], session)

@@ -4,14 +4,16 @@ import Screening
 import Summary
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   /// Why it is asked, what follows from it, where that comes from, and the
   /// keys.
   func drawHelp(_ body: inout Canvas) {
-    if let session = opened, let question = currentQuestion.flatMap(session.pack.question) {
+    if let session = openConsultation, let question = currentQuestion.flatMap(session.pack.question)
+    {
       if let help = pageFacts.help { draw(help, &body) }
       questionHelp(question, session, &body)
-    } else if let session = opened, let open = pageFacts.group.flatMap(session.openGroup) {
+    } else if let session = openConsultation, let open = pageFacts.group.flatMap(session.openGroup)
+    {
       groupHelp(open, &body)
     } else {
       body.wrap(setting.pack.intendedUse)

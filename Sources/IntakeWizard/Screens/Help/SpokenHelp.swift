@@ -6,13 +6,14 @@ import Terminal
 
 // Help by lines.
 
-extension Around {
+extension AnySurroundings {
   /// Why the question is asked, what follows from it, and what can be typed.
   var spokenHelp: [String] {
     var lines: [String] = []
-    if let session = opened, let question = currentQuestion.flatMap(session.pack.question) {
+    if let session = openConsultation, let question = currentQuestion.flatMap(session.pack.question)
+    {
       lines += questionLines(question, session)
-    } else if let open = pageFacts.group.flatMap({ opened?.openGroup($0) }) {
+    } else if let open = pageFacts.group.flatMap({ openConsultation?.openGroup($0) }) {
       lines.append("N is recorded as one answer to these words and counts as no for each.")
       lines += open.members.map { "\($0.ask) \($0.why)" }
     } else {

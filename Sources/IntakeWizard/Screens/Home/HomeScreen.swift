@@ -104,7 +104,7 @@ struct HomeScreen: Screen {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Rows that carry a number: those that can be opened.
   var openableRows: [HomeRow] {
     home.rows.filter { row in

@@ -113,7 +113,7 @@ extension HomeScreen {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Whether there can be skin tests to read: the pack asks for them, or an
   /// earlier one did.
   fileprivate var readsSkinTests: Bool {

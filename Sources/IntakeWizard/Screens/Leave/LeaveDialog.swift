@@ -37,7 +37,7 @@ struct LeaveDialog: Screen {
   func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .leave:
-      guard let session = around.opened, around.unsavedWhy != nil else {
+      guard let session = around.openConsultation, around.unsavedWhy != nil else {
         return [.effects([.quit])]
       }
       return [
@@ -54,7 +54,7 @@ struct LeaveDialog: Screen {
 
   func view(_ around: Surroundings, _ size: GridSize) -> Frame {
     let table = Self.keyboards[0].table
-    guard let session = around.opened, let why = around.unsavedWhy else {
+    guard let session = around.openConsultation, let why = around.unsavedWhy else {
       return around.dialogFrame(around.keyLine(table), size) { body in
         body.gap()
         body.add(Span(" Leave? All is saved.", .strong))
@@ -81,7 +81,7 @@ struct LeaveDialog: Screen {
   }
 
   func spoken(_ around: Surroundings) -> LinearPage {
-    guard let session = around.opened, let why = around.unsavedWhy else {
+    guard let session = around.openConsultation, let why = around.unsavedWhy else {
       return LinearPage(
         place: "leave",
         lines: [
@@ -108,9 +108,9 @@ struct LeaveDialog: Screen {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Why something is not saved; `nil` where all is, or may still be.
   var unsavedWhy: String? {
-    if let opened, case .failed(let why) = opened.saving { why } else { nil }
+    if let openConsultation, case .failed(let why) = openConsultation.saving { why } else { nil }
   }
 }

@@ -8,7 +8,7 @@ import TextLayout
 // One entry while its fields are asked: what is known of it above, the field in
 // hand below.
 
-extension Around {
+extension AnySurroundings {
   func drawForm(
     _ form: EntryForm, _ page: ListScreen, _ session: Session, rows: Int, roomy: Bool,
     _ canvas: inout Canvas
@@ -163,7 +163,7 @@ extension Canvas {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Help for what is asked on the list's page.
 }
 

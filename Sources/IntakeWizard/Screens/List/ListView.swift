@@ -8,7 +8,7 @@ import TextLayout
 // The list's page on a screen: the entries above, what is being done below. The
 // entries give way, so that what is typed or asked is always visible.
 
-extension Around {
+extension AnySurroundings {
   func listFrame(_ page: ListScreen, _ session: Session, _ size: GridSize, _ width: Int) -> Frame {
     let isLow = size.rows < 22
     var frame = sectionFrame(

@@ -5,7 +5,7 @@ import TextLayout
 
 // The type-ahead line and what can be taken from it (UX M3).
 
-extension Around {
+extension AnySurroundings {
   /// Draws the field and as many lines as there are rows for.
   func drawPicker(
     _ picker: NamePicker, _ label: String, _ tables: TableNames, rows: Int, roomy: Bool,

@@ -6,7 +6,7 @@ import Terminal
 
 // The page of a list: the entries, then what is being done to them.
 
-extension Around {
+extension AnySurroundings {
   func linearList(_ page: ListScreen, _ session: Session) -> LinearPage {
     let section = session.pack.section(of: page.question.id)
     let level = page.level

@@ -3,7 +3,7 @@ import Consultation
 import Terminal
 import TextLayout
 
-extension Around {
+extension AnySurroundings {
   /// The lines that can be chosen; two columns when they are many and short.
   func drawChoices(
     _ page: QuestionScreen, _ mark: ListMark, _ marked: Set<Option.ID>, _ session: Session,

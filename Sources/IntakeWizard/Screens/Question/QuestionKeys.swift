@@ -97,7 +97,7 @@ extension Key {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// The digits of choices; a date that can be typed begins with its digit,
   /// unless letters are off.
   func digits(

@@ -3,7 +3,7 @@ import Consultation
 import Screening
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   func questionFrame(
     _ page: QuestionScreen, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {
@@ -38,7 +38,7 @@ extension Around {
 
   /// Whether a list is on screen as a whole.
   func listFits(_ page: QuestionScreen) -> Bool {
-    guard let session = opened else { return true }
+    guard let session = openConsultation else { return true }
     let size = columnSize(window) { questionFrame(page, session, $0, Frame.width($0)) }
     let frame = questionFrame(page, session, size, Frame.width(size))
     return frame.body.lines.count <= size.rows - frame.head.count - frame.foot.count

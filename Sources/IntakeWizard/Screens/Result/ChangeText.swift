@@ -3,7 +3,7 @@ import Consultation
 import Screening
 import Summary
 
-extension Around {
+extension AnySurroundings {
   /// What would end a finding, in words.
   func changeWords(_ finding: Finding, _ session: Session) -> [String] {
     let list = changes(

@@ -5,7 +5,7 @@ import Summary
 import Terminal
 import TextLayout
 
-extension Around {
+extension AnySurroundings {
   func skinTestFormFrame(
     _ form: SkinTestForm, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {

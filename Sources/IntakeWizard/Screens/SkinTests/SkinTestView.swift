@@ -4,7 +4,7 @@ import Screening
 import Summary
 import Terminal
 
-extension Around {
+extension AnySurroundings {
   func skinTestFrame(
     _ page: SkinTestScreen, _ session: Session, _ size: GridSize, _ width: Int
   ) -> Frame {

@@ -5,7 +5,7 @@ import Terminal
 // Skin tests and the worklist of readings by lines: the same words as on the
 // screen, without what rests on a place in it.
 
-extension Around {
+extension AnySurroundings {
   func linearSkinTests(_ page: SkinTestScreen, _ session: Session) -> LinearPage {
     if let form = page.form { return linearForm(form, session) }
     var spoken = LinearPage(place: "skin-tests", prompt: "Skin tests, a number or a letter")

@@ -4,7 +4,7 @@ import Screening
 import Terminal
 import TextLayout
 
-extension Around {
+extension AnySurroundings {
   /// The question of the focused line stands above the table in full, so that
   /// it is read aloud and never guessed from its short name.
   func tableFrame(_ page: TableScreen, _ session: Session, _ size: GridSize, _ width: Int) -> Frame

@@ -26,7 +26,7 @@ public struct ReadingRow: Redacted, Hashable, Sendable {
   }
 }
 
-extension Around {
+extension AnySurroundings {
   /// Readings that are due or overdue on the day.
   var readingsDue: [ReadingRow] { readings.filter { $0.date <= day } }
 }

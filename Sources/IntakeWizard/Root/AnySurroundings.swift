@@ -6,13 +6,13 @@ import Terminal
 
 /// What a screen may read beside its own state, and what is drawn and said from
 /// it alike on every screen.
-protocol Around: Sendable {
+protocol AnySurroundings: Sendable {
   /// What stays the same while the program runs.
   var setting: Setting { get }
   /// How the screen looks.
   var display: Display { get }
   /// The open consultation, if there is one.
-  var opened: Session? { get }
+  var openConsultation: Session? { get }
   /// One line for the person at the keyboard.
   var notice: Notice { get }
   /// Whose questions are asked.
@@ -49,12 +49,12 @@ enum Cover: Hashable, Sendable {
   case whole
 }
 
-extension Around {
+extension AnySurroundings {
   /// Whether the wizard is spoken by lines.
   var isSpoken: Bool { face == .lines }
 
   /// Whether a consultation is open.
-  var isOpen: Bool { opened != nil }
+  var isOpen: Bool { openConsultation != nil }
 
   /// The question on the page, if it is one.
   var currentQuestion: Question.ID? { pageFacts.question }
