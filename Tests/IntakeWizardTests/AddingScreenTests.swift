@@ -27,8 +27,6 @@ private struct GreetingDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Around) -> [Outcome] {
     switch act {
     case .greet(let times):

@@ -23,7 +23,7 @@ protocol Screen: Redacted, Sendable {
   /// Its keys, one board for each way in which it can be answered. The key
   /// line, help, the menu, the read-me and the manual page are made from them.
   static var keyboards: [Keyboard<Self>] { get }
-  /// The board that works now.
+  /// The board that works now; the first, where it has only one.
   func keyboard(_ around: Around) -> Keyboard<Self>
 
   /// Does what a person did.
@@ -80,6 +80,7 @@ protocol Screen: Redacted, Sendable {
 }
 
 extension Screen {
+  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
   static var isDialog: Bool { false }
   func facts(_ around: Around) -> ScreenFacts { ScreenFacts() }
   var field: TextField? {

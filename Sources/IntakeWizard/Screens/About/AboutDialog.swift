@@ -17,8 +17,6 @@ struct AboutDialog: Screen {
   static let isDialog = true
   static let keyboards = [Keyboard<Self>("About", HelpDialog.keys { .scroll($0) })]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .scroll(let step): scroll = Scrolling.line(scroll, by: step) { draw(around, &$0) }

@@ -35,8 +35,6 @@ struct ActionsDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .move(let step):

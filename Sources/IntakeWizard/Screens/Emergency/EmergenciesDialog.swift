@@ -18,8 +18,6 @@ struct EmergenciesDialog: Screen {
       "Emergency screens", [.digits(9, "Open", "open that screen") { .open($0) }, .close])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .open(let line):

@@ -29,8 +29,6 @@ struct EmergencyDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .scroll(let step):

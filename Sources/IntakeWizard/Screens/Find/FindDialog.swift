@@ -32,8 +32,6 @@ struct FindDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   var field: TextField? {
     get { text }
     set { if let newValue { text = newValue } }

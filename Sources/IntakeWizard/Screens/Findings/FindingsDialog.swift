@@ -31,8 +31,6 @@ struct FindingsDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     let findings = around.openConsultation?.lines ?? []
     switch act {

@@ -25,8 +25,6 @@ struct GroupScreen: Screen {
       ], commands: [.back, .help, .note, .jump, .review])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Around) -> ScreenFacts {
     ScreenFacts(
       group: group, stop: .group(group),

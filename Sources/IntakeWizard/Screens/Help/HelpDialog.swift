@@ -32,8 +32,6 @@ struct HelpDialog: Screen {
     ]
   }
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   mutating func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .scroll(let step):

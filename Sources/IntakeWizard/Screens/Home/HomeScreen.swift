@@ -45,8 +45,6 @@ struct HomeScreen: Screen {
       ], commands: [.help])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Surroundings) -> ScreenFacts { ScreenFacts(hasSideColumn: false) }
 
   func digits(_ around: Surroundings) -> [Character: Character] { ["0": "n"] }

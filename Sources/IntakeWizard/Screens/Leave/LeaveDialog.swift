@@ -28,8 +28,6 @@ struct LeaveDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func digits(_ around: Surroundings) -> [Character: Character] {
     Wizard.numbered(around.unsavedWhy == nil ? ["s", "r"] : ["r", "x"])
   }

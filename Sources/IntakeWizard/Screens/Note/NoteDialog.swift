@@ -25,8 +25,6 @@ struct NoteDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   var field: TextField? {
     get { text }
     set { if let newValue { text = newValue } }

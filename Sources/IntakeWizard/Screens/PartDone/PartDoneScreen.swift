@@ -25,8 +25,6 @@ struct PartDoneScreen: Screen {
       ], commands: [.back, .note, .jump, .review])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Around) -> ScreenFacts { ScreenFacts(stop: .partDone) }
 
   func digits(_ around: Around) -> [Character: Character] {

@@ -24,8 +24,6 @@ struct PartsDialog: Screen {
 
   private static let choices = [Part.everyone] + StaffRole.allCases.map(Part.role)
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .choose(let part): [.close, .choose(part)]

@@ -83,8 +83,6 @@ struct PassphraseDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   var field: TextField? {
     get { input }
     set { if let newValue { input = newValue } }

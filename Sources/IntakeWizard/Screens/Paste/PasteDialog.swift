@@ -29,8 +29,6 @@ struct PasteDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .keepAsList: [.close, .keepLines(paste)]

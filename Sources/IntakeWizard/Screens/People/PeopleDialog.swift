@@ -23,8 +23,6 @@ struct PeopleDialog: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func update(_ act: Act, _ around: Surroundings) -> [Outcome] {
     switch act {
     case .newcomer: return [.close, .open(PassphraseDialog(.newcomer))]

@@ -34,8 +34,6 @@ struct ReconfirmScreen: Screen {
       ], commands: [.back, .note, .jump])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Around) -> ScreenFacts {
     ScreenFacts(stop: .reconfirm(section), sideMark: .section(section))
   }

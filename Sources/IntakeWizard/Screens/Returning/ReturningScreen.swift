@@ -41,8 +41,6 @@ struct ReturningScreen: Screen {
       ], hintsActions: false)
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Surroundings) -> ScreenFacts { ScreenFacts(hasSideColumn: false) }
 
   var field: TextField? {

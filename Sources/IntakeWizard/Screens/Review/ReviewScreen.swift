@@ -50,8 +50,6 @@ struct ReviewScreen: Screen {
       ], commands: [.back, .note])
   ]
 
-  func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Around) -> ScreenFacts {
     let question = ReviewList(around.session).question(at: selected)
       .flatMap(around.session.pack.question)

@@ -34,8 +34,6 @@ struct WorklistScreen: Screen {
       ])
   ]
 
-  func keyboard(_ around: Surroundings) -> Keyboard<Self> { Self.keyboards[0] }
-
   func facts(_ around: Surroundings) -> ScreenFacts { ScreenFacts(hasSideColumn: false) }
 
   func takes(_ command: Command, by key: Key) -> Bool {
