@@ -44,6 +44,26 @@ import Testing
   #expect(bench.wizard.page.field?.text == "Asha")
 }
 
+@Test(arguments: ["<ctrl-x>c", "<ctrl-x>f", "<ctrl-x>*"])
+func `a paste over a dialog of a page that should be locked is not taken`(opening: String) {
+  var bench = Bench()
+  bench.press("n0<enter>" + opening)
+  let kind = "\(type(of: bench.wizard.top))"
+  bench.sleep(seconds: 200)
+  bench.paste("1234")
+  #expect(bench.wizard.isLocked, "\(kind)")
+  #expect(bench.wizard.dialogs.allSatisfy { $0.field?.text.isEmpty ?? true }, "\(kind)")
+}
+
+@Test func `a line for a page that should be locked is not taken and locks it`() {
+  var lines = LineBench()
+  lines.type("n", "0")
+  lines.bench.sleep(seconds: 200)
+  lines.type("Asha Rao")
+  #expect(lines.wizard.isLocked)
+  #expect(lines.bench.saved["patient-full-name"] == .unknown(.notAsked))
+}
+
 @Test func `a paste that ends the warning is not taken, and the next one is`() {
   var bench = Bench()
   bench.press("n0<enter>Asha")

@@ -56,7 +56,7 @@ extension NoteTarget {
 extension ConsultationSurroundings {
   /// What a note written now is about.
   var noteTarget: NoteTarget {
-    if let target = pageFacts.noteTarget { return target }
+    if let target = all.pageNote { return target }
     if let group = pageFacts.group.flatMap(session.openGroup)?.group { return NoteTarget(group) }
     if let question = currentQuestion.flatMap(session.pack.question) {
       return NoteTarget(question)
@@ -67,7 +67,7 @@ extension ConsultationSurroundings {
 
 extension ListScreen {
   /// A note on the entry in hand names it: its number may change.
-  func noteTarget(_ session: Session) -> NoteTarget {
+  func noteTarget(_ around: ConsultationSurroundings) -> NoteTarget? {
     var entry: Answers?
     let level = levels[0]
     if case .form(let form) = level.input {

@@ -44,7 +44,7 @@ extension Wizard {
     case .say(let words): notice = .information(words)
     case .warn(let words): notice = .trouble(words)
     case .effects(let effects): return effects
-    case .close: dialogs.removeLast()
+    case .close: _ = dialogs.popLast()
     case .closeAll: dialogs = []
     case .open(let dialog): dialogs.append(dialog)
     case .emergency(let id):
@@ -84,8 +84,7 @@ extension Wizard {
     case .keepDraft(let question, let text, let count):
       return keepDraft(question, text, every: count)
     case .clear(let question): return clear(question)
-    case .change(let change):
-      if var session = openConsultation { change(&session); openConsultation = session }
+    case .mark(let mark): openConsultation?.take(mark)
     case .pause: lastAnswer = .answered(at: now, by: .key(pressing))
     case .choose(let part): return choose(part)
     case .begin(let visit):

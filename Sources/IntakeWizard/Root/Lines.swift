@@ -13,6 +13,7 @@ extension Wizard {
   /// Gives a line to the screen on top.
   mutating func hear(_ line: String, at time: Instant) -> LineEnd {
     comes(time)
+    if isOverdue { return .taken(lock(.idle)) }
     switch top.heard(line, in: surroundings) {
     case nil: return .general(isText: false, otherwise: "")
     case .say(let words): return .say(words)

@@ -117,6 +117,8 @@ extension Screen {
   func spoken(in all: Surroundings) -> LinearPage? { Around(all).map { spoken($0) } }
   func keyTable(in all: Surroundings) -> KeyTable? { Around(all).map { keyboard($0).table } }
   func facts(in all: Surroundings) -> ScreenFacts? { Around(all).map { facts($0) } }
+  func noteTarget(in all: Surroundings) -> NoteTarget? { Around(all).flatMap { noteTarget($0) } }
+  func help(in all: Surroundings) -> ScreenHelp? { Around(all).flatMap { help($0) } }
   func digits(in all: Surroundings) -> [Character: Character] {
     Around(all).map { digits($0) } ?? [:]
   }

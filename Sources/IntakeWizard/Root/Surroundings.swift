@@ -35,6 +35,9 @@ struct Surroundings: ScreenSurroundings {
   }
 
   var pageFacts: ScreenFacts { screens?.page.facts(in: alone) ?? ScreenFacts() }
+  /// What a note on the page is about, and what help says of it.
+  var pageNote: NoteTarget? { screens?.page.noteTarget(in: alone) }
+  var pageHelp: ScreenHelp? { screens?.page.help(in: alone) }
   var pageKeys: KeyTable {
     screens?.page.keyTable(in: alone) ?? KeyTable(title: "", keys: [])
   }
@@ -57,9 +60,9 @@ extension Wizard {
   var surroundings: Surroundings {
     Surroundings(
       setting: setting, display: display, openConsultation: openConsultation, notice: notice,
-      part: part, day: day,
-      now: now, user: user, roster: roster, face: face, window: window, home: home,
-      readings: readings, tries: tries, cover: cover, screens: .init(page: page, top: top))
+      part: part, day: day, now: now, user: user, roster: roster, face: face, window: window,
+      home: home, readings: readings, tries: tries, cover: cover,
+      screens: .init(page: page, top: top))
   }
 
   var pageFacts: ScreenFacts { surroundings.pageFacts }

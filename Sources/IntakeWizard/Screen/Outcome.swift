@@ -72,7 +72,7 @@ enum Outcome: Sendable {
   /// The question is open again, which is not a no.
   case clear(Question)
   /// What is known beside the record, while the consultation is open.
-  case change(@Sendable (inout Session) -> Void)
+  case mark(SessionMark)
 
   // The rest.
   /// The next key must not be one that was meant for what was here before.
@@ -85,6 +85,18 @@ enum Outcome: Sendable {
   /// The rest is left to somebody: recorded, saved and closed.
   case handOver(StaffRole)
   case staff(StaffOutcome)
+}
+
+/// What is known of the walk through a consultation, and is no part of its record.
+enum SessionMark: Sendable {
+  /// The members of a group are asked one by one.
+  case asksOneByOne(QuestionGroup.ID)
+  /// The facts of a section are no longer read out.
+  case asksAnew(Section.ID)
+  /// So many entries of an earlier consultation's list were read out.
+  case readOut(Question.ID, count: Int)
+  /// The review was shown to its end.
+  case reviewed
 }
 
 /// What concerns the people at the terminal.

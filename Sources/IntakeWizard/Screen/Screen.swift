@@ -41,6 +41,10 @@ protocol Screen: Redacted, Sendable {
   static var isDialog: Bool { get }
   /// What the frame, the actions and a dialog over it may know.
   func facts(_ around: Around) -> ScreenFacts
+  /// What a note written now is about, where group or question do not say it.
+  func noteTarget(_ around: Around) -> NoteTarget?
+  /// What help says of it before anything else.
+  func help(_ around: Around) -> ScreenHelp?
   /// The text that is typed into, if letters are text here.
   var field: TextField? { get set }
   /// The field took a key, or did not.
@@ -83,6 +87,8 @@ extension Screen {
   func keyboard(_ around: Around) -> Keyboard<Self> { Self.keyboards[0] }
   static var isDialog: Bool { false }
   func facts(_ around: Around) -> ScreenFacts { ScreenFacts() }
+  func noteTarget(_ around: Around) -> NoteTarget? { nil }
+  func help(_ around: Around) -> ScreenHelp? { nil }
   var field: TextField? {
     get { nil }
     set {}

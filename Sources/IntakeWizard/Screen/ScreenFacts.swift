@@ -17,10 +17,6 @@ struct ScreenFacts: Sendable {
   var hasSideColumn = true
   /// Whether Esc closes something on it first.
   var keepsEscape = false
-  /// What a note written now is about, where the question does not say it.
-  var noteTarget: NoteTarget?
-  /// What help says of it before anything else.
-  var help: ScreenHelp?
 }
 
 /// What help says of a screen beside its question and its keys.

@@ -143,10 +143,9 @@ extension Checklist.OpenGroup {
   /// a single question.
   var askedOneByOne: [Outcome] {
     guard let first = members.first else { return [] }
-    let id = group.id
     // A key that is held down must not go on to answer the first of them.
     return [
-      .change { $0.opened.insert(id) }, .pause, .ask(first.id),
+      .mark(.asksOneByOne(group.id)), .pause, .ask(first.id),
       .say("One by one now: answer each by itself."),
     ]
   }

@@ -4,13 +4,13 @@ import Screening
 import Summary
 import Terminal
 
-extension AnySurroundings {
+extension Surroundings {
   /// Why it is asked, what follows from it, where that comes from, and the
   /// keys.
   func drawHelp(_ body: inout Canvas) {
     if let session = openConsultation, let question = currentQuestion.flatMap(session.pack.question)
     {
-      if let help = pageFacts.help { draw(help, &body) }
+      if let help = pageHelp { draw(help, &body) }
       questionHelp(question, session, &body)
     } else if let session = openConsultation, let open = pageFacts.group.flatMap(session.openGroup)
     {

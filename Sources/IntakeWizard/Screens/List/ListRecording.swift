@@ -26,8 +26,7 @@ extension ListScreen {
     let section = around.session.pack.section(of: question.id)
     var facts = ScreenFacts(
       question: question.id, stop: .question(question.id),
-      sideMark: section.map { .section($0.id) } ?? .nothing,
-      noteTarget: noteTarget(around.session), help: help)
+      sideMark: section.map { .section($0.id) } ?? .nothing)
     if case .form = level.input { facts.keepsEscape = true }
     if levels.count > 1 { facts.keepsEscape = true }
     return facts
@@ -82,7 +81,7 @@ extension ListScreen {
       return (words.isEmpty ? [] : [.say(words)]) + recording(session)
     case .reread(let count, let words):
       let id = question.id
-      return [.change { $0.reread[id] = count }]
+      return [.mark(.readOut(id, count: count))]
         + (words.isEmpty ? [] : recording(session, wording: words))
     case .complete: return completing(session)
     }

@@ -73,18 +73,16 @@ struct ReconfirmScreen: Screen {
         wording: "Read out from \(visit.day.spelled) and confirmed: \($0.question.ask)")
     }
     guard !events.isEmpty else { return askAnew(around) }
-    let section = section
     return [
-      .change { $0.asksAnew(section) },
+      .mark(.asksAnew(section)),
       .confirm(events, of: section, after: changed.isEmpty ? first.question.id : ""),
     ]
   }
 
   private func askAnew(_ around: Around) -> [Outcome] {
     guard case .of = around.session.earlier else { return [] }
-    let section = section
     return [
-      .change { $0.asksAnew(section) }, .pause, .askFirst(of: section),
+      .mark(.asksAnew(section)), .pause, .askFirst(of: section),
       .say("Nothing was taken over: every question is asked."),
     ]
   }
@@ -129,14 +127,5 @@ struct ReconfirmScreen: Screen {
       return .general(
         otherwise: "Y confirms, N asks everything anew, a number marks a change.")
     }
-  }
-}
-
-extension Session {
-  /// The facts of this section are no longer read out.
-  fileprivate mutating func asksAnew(_ section: Section.ID) {
-    guard case .of(let visit, var asked) = earlier else { return }
-    asked.insert(section)
-    earlier = .of(visit, asked: asked)
   }
 }

@@ -51,10 +51,12 @@ struct ReviewScreen: Screen {
   ]
 
   func facts(_ around: Around) -> ScreenFacts {
-    let question = ReviewList(around.session).question(at: selected)
-      .flatMap(around.session.pack.question)
-    return ScreenFacts(
-      stop: .review, sideMark: .review, noteTarget: question.map { NoteTarget($0) })
+    ScreenFacts(stop: .review, sideMark: .review)
+  }
+
+  func noteTarget(_ around: Around) -> NoteTarget? {
+    ReviewList(around.session).question(at: selected)
+      .flatMap(around.session.pack.question).map { NoteTarget($0) }
   }
 
   mutating func update(_ act: Act, _ around: Around) -> [Outcome] {
@@ -75,7 +77,7 @@ struct ReviewScreen: Screen {
     case .goToNextOpen: return [.command(.next)]
     case .showResult: return [.result]
     }
-    return isAtEnd(list) ? [.change { $0.reviewed = .toItsEnd }] : []
+    return isAtEnd(list) ? [.mark(.reviewed)] : []
   }
 
   private mutating func mark(_ index: Int, of lines: [Int]) {
